@@ -1,0 +1,195 @@
+import { Collection, type Page } from '../collection';
+import type { Clock, ProxyService, Session, SessionStatus } from '../model';
+import { newSid } from '../sids';
+import { ProxyError, refusal } from './errors';
+import type { SessionChanges, SessionParams } from './params';
+import type { Participants } from './participants';
+import { present, type RouteTable } from './routes';
+import { UNIQUE_NAME_LENGTH } from './services';
+
+/** A closed session is kept this long: https://www.twilio.com/docs/proxy/api/session */
+const RETENTION_SECONDS = 90 * 24 * 60 * 60;
+
+/** Status changes that Proxy allows: https://www.twilio.com/docs/api/errors/80608 */
+const ALLOWED: Record<SessionStatus, readonly SessionStatus[]> = {
+  open: ['closed'],
+  'in-progress': ['closed'],
+  closed: ['in-progress'],
+};
+
+/** The sessions of every service: their life, their names, their routes. */
+export class Sessions {
+  readonly #byService = new Map<string, Collection<Session>>();
+  readonly #bySid = new Map<string, Session>();
+  /** By service sid and unique name. */
+  readonly #byName = new Map<string, Session>();
+  /** What ends each session's present state: expiry while it lives, retention once it is closed. */
+  readonly #deadlines = new Map<string, () => void>();
+  readonly #clock: Clock;
+  readonly #routes: RouteTable;
+  readonly #participants: Participants;
+  readonly #onDelete: (session: Session) => void;
+
+  constructor(options: {
+    clock: Clock;
+    routes: RouteTable;
+    participants: Participants;
+    onDelete: (session: Session) => void;
+  }) {
+    this.#clock = options.clock;
+    this.#routes = options.routes;
+    this.#participants = options.participants;
+    this.#onDelete = options.onDelete;
+  }
+
+  find(sid: string): Session | undefined {
+    const session = this.#bySid.get(sid);
+    if (session && this.#isOver(session)) this.#end(session, 'expired');
+    return session;
+  }
+
+  get(serviceSid: string, sid: string): Session | ProxyError {
+    const session = this.find(sid);
+    return session?.serviceSid === serviceSid ? session : refusal.notFound('Session');
+  }
+
+  byUniqueName(serviceSid: string, uniqueName: string): Session | undefined {
+    const session = this.#byName.get(nameKey(serviceSid, uniqueName));
+    return session && this.find(session.sid);
+  }
+
+  page(serviceSid: string, limit: number, after?: number): Page<Session> {
+    return this.#byService.get(serviceSid)?.page(limit, after) ?? { records: [] };
+  }
+
+  create(service: ProxyService, params: SessionParams): Session | ProxyError {
+    const uniqueName = params.uniqueName;
+    if (uniqueName !== undefined && uniqueName.length > UNIQUE_NAME_LENGTH)
+      return refusal.invalid('UniqueName');
+    if (uniqueName && this.byUniqueName(service.sid, uniqueName)) return refusal.uniqueNameTaken();
+    const session = this.#blank(service, params);
+    const joined = this.#participants.add(service, session, params.participants ?? []);
+    if (joined instanceof ProxyError) return joined;
+    this.#store(session);
+    return session;
+  }
+
+  /** Only a live session can be changed; a closed one can only be opened again. */
+  update(session: Session, changes: SessionChanges): Session | ProxyError {
+    const { status, ttl = session.ttl, dateExpiry = session.dateExpiry } = changes;
+    const refused = this.#refuseStatus(session, status);
+    if (refused) return refused;
+    Object.assign(session, { ttl, dateExpiry, dateUpdated: this.#clock.now() });
+    if (status === 'closed') this.#end(session, 'api');
+    else if (status) this.#reopen(session, status);
+    else this.#arm(session);
+    return session;
+  }
+
+  /** A participant used the session: it is in progress and its Ttl starts anew. */
+  touch(session: Session): void {
+    const now = this.#clock.now();
+    session.status = 'in-progress';
+    session.dateStarted ??= now;
+    session.dateLastInteraction = session.dateUpdated = now;
+    this.#arm(session);
+  }
+
+  delete(session: Session): void {
+    this.#disarm(session);
+    this.#routes.forget(session);
+    this.#bySid.delete(session.sid);
+    this.#byName.delete(nameKey(session.serviceSid, session.uniqueName));
+    this.#byService.get(session.serviceSid)?.delete(session.sid);
+    this.#onDelete(session);
+  }
+
+  deleteAll(serviceSid: string): void {
+    for (const session of [...(this.#byService.get(serviceSid) ?? [])]) this.delete(session);
+    this.#byService.delete(serviceSid);
+  }
+
+  #blank(service: ProxyService, params: SessionParams): Session {
+    const sid = newSid('KC');
+    const now = this.#clock.now();
+    const status = params.status ?? 'open';
+    return {
+      sid,
+      serviceSid: service.sid,
+      uniqueName: params.uniqueName || sid,
+      status,
+      closedReason: status === 'closed' ? 'api' : null,
+      mode: params.mode ?? 'voice-and-message',
+      ttl: params.ttl ?? service.defaultTtl,
+      dateExpiry: params.dateExpiry ?? null,
+      dateStarted: null,
+      dateEnded: status === 'closed' ? now : null,
+      dateLastInteraction: null,
+      dateCreated: now,
+      dateUpdated: now,
+      participants: [],
+    };
+  }
+
+  #store(session: Session): void {
+    const siblings = this.#byService.get(session.serviceSid) ?? new Collection<Session>();
+    this.#byService.set(session.serviceSid, siblings);
+    siblings.add(session);
+    this.#bySid.set(session.sid, session);
+    this.#byName.set(nameKey(session.serviceSid, session.uniqueName), session);
+    this.#arm(session);
+  }
+
+  #refuseStatus(session: Session, status: SessionStatus | undefined): ProxyError | undefined {
+    if (!status) return session.status === 'closed' ? refusal.sessionClosed() : undefined;
+    if (!ALLOWED[session.status].includes(status)) return refusal.statusInvalid(session.status, status);
+    const taken = present(session).some((participant) => {
+      const holder = this.#routes.live(participant.identifier, participant.proxyIdentifier);
+      return holder !== undefined && holder !== participant;
+    });
+    return taken ? refusal.proxyIdentifierInUse() : undefined;
+  }
+
+  #reopen(session: Session, status: SessionStatus): void {
+    Object.assign(session, { status, closedReason: null, dateEnded: null });
+    for (const participant of present(session)) this.#routes.open(participant);
+    this.#arm(session);
+  }
+
+  #end(session: Session, closedReason: string): void {
+    this.#routes.close(session);
+    const now = this.#clock.now();
+    Object.assign(session, { status: 'closed', closedReason, dateEnded: now, dateUpdated: now });
+    this.#arm(session);
+  }
+
+  #isOver(session: Session): boolean {
+    const expiry = expiryOf(session);
+    return session.status !== 'closed' && expiry !== null && expiry <= this.#clock.now();
+  }
+
+  /** Sets the timer of the session's present state. Opening a session again does not start its Ttl anew. */
+  #arm(session: Session): void {
+    this.#disarm(session);
+    const closed = session.status === 'closed';
+    const due = closed ? this.#clock.now() + RETENTION_SECONDS * 1000 : expiryOf(session);
+    if (due === null) return;
+    const seconds = Math.max(0, due - this.#clock.now()) / 1000;
+    const action = closed ? () => this.delete(session) : () => this.#end(session, 'expired');
+    this.#deadlines.set(session.sid, this.#clock.after(seconds, action));
+  }
+
+  #disarm(session: Session): void {
+    this.#deadlines.get(session.sid)?.();
+    this.#deadlines.delete(session.sid);
+  }
+}
+
+const nameKey = (serviceSid: string, uniqueName: string) => `${serviceSid} ${uniqueName}`;
+
+/** DateExpiry wins over Ttl; Ttl counts from the creation or the last interaction. With neither, a session never ends. */
+function expiryOf(session: Session): number | null {
+  if (session.dateExpiry !== null) return session.dateExpiry;
+  const start = session.dateLastInteraction ?? session.dateCreated;
+  return session.ttl > 0 ? start + session.ttl * 1000 : null;
+}

@@ -1,0 +1,12 @@
+import { randomBytes } from 'node:crypto';
+import type { Sid } from './model';
+
+/** A fresh sid: its two-letter prefix and 32 hexadecimal digits. https://www.twilio.com/docs/glossary/what-is-a-sid */
+export function newSid<P extends string>(prefix: P): Sid<P> {
+  return `${prefix}${randomBytes(16).toString('hex')}`;
+}
+
+/** Whether `text` is a sid with this prefix. */
+export function isSid<P extends string>(prefix: P, text: string): text is Sid<P> {
+  return text.startsWith(prefix) && /^[A-Z]{2}[0-9a-fA-F]{32}$/.test(text);
+}
