@@ -1,0 +1,40 @@
+import { createClient, ErrorReply, RESP_TYPES, type RedisClientOptions } from '@redis/client';
+import { type RedisEngine, RedisError, type Reply } from './reply';
+
+/** Where the Redis listens: a URL, or the path of a unix socket. */
+export type RedisAddress = { url: string } | { path: string };
+
+/** Connects to a running Redis. Rejects when it cannot be reached at once. */
+export async function connectRedis(address: RedisAddress, name: string): Promise<RedisEngine> {
+  const client = createClient({
+    ...addressOptions(address),
+    RESP: 2,
+    disableOfflineQueue: true,
+    commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
+  });
+  // Without a listener a lost connection ends the process; every pending and later call is rejected anyway.
+  client.on('error', () => undefined);
+  await client.connect();
+  return {
+    name,
+    call: (args) => client.sendCommand<Reply>([...args]).then(withErrorValues, errorValue),
+    close: () => client.close(),
+  };
+}
+
+function addressOptions(address: RedisAddress): RedisClientOptions {
+  return 'url' in address ? { url: address.url } : { socket: { path: address.path, tls: false } };
+}
+
+function errorValue(error: unknown): RedisError {
+  if (error instanceof ErrorReply) return new RedisError(error.message);
+  throw error;
+}
+
+function withErrorValues(reply: unknown): Reply {
+  if (reply instanceof ErrorReply) return new RedisError(reply.message);
+  if (Array.isArray(reply)) return reply.map(withErrorValues);
+  if (reply === null || typeof reply === 'number' || typeof reply === 'string' || Buffer.isBuffer(reply))
+    return reply;
+  throw new TypeError(`A RESP2 reply cannot be a ${typeof reply}`);
+}
