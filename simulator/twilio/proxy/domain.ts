@@ -1,7 +1,9 @@
 import type { AccountNumbers } from '../account/numbers';
 import type { Clock, E164, Interaction, Participant, ProxyNumber, ProxyService, Session } from '../model';
-import { ProxyError, refusal } from './errors';
+import { TwilioError } from '../twilio-error';
+import { refusal } from './errors';
 import { Interactions } from './interactions';
+import { MessageInteractions } from './message-interactions';
 import { NumberPool } from './numbers';
 import type {
   InboundResource,
@@ -24,6 +26,7 @@ export class ProxyDomain {
   readonly sessions: Sessions;
   readonly participants: Participants;
   readonly interactions: Interactions;
+  readonly messageInteractions = new MessageInteractions();
   readonly #routes = new RouteTable();
 
   constructor({ clock, accountNumbers }: { clock: Clock; accountNumbers: AccountNumbers }) {
@@ -36,7 +39,10 @@ export class ProxyDomain {
       clock,
       routes: this.#routes,
       participants: this.participants,
-      onDelete: (session) => this.interactions.deleteOf(session),
+      onDelete: (session) => {
+        this.interactions.deleteOf(session);
+        this.messageInteractions.deleteOf(session);
+      },
     });
   }
 
@@ -70,35 +76,35 @@ export class ProxyDomain {
     return this.interactions.update(sid, changes);
   }
 
-  createSession(serviceSid: string, params: SessionParams): Session | ProxyError {
+  createSession(serviceSid: string, params: SessionParams): Session | TwilioError {
     const service = this.services.get(serviceSid);
-    return service instanceof ProxyError ? service : this.sessions.create(service, params);
+    return service instanceof TwilioError ? service : this.sessions.create(service, params);
   }
 
   /** Checks that an update names a session, then applies it. */
-  updateSession(serviceSid: string, sid: string, changes: SessionChanges): Session | ProxyError {
+  updateSession(serviceSid: string, sid: string, changes: SessionChanges): Session | TwilioError {
     const session = this.sessions.get(serviceSid, sid);
-    return session instanceof ProxyError ? session : this.sessions.update(session, changes);
+    return session instanceof TwilioError ? session : this.sessions.update(session, changes);
   }
 
   addParticipant(
     serviceSid: string,
     sessionSid: string,
     params: ParticipantParams,
-  ): Participant | ProxyError {
+  ): { session: Session; participant: Participant } | TwilioError {
     const service = this.services.get(serviceSid);
-    if (service instanceof ProxyError) return service;
+    if (service instanceof TwilioError) return service;
     const session = this.sessions.get(service.sid, sessionSid);
-    if (session instanceof ProxyError) return session;
+    if (session instanceof TwilioError) return session;
     if (session.status === 'closed') return refusal.sessionClosed();
-    const added = this.participants.add(service, session, [params]);
-    return added instanceof ProxyError ? added : (added[0] ?? refusal.invalid('Identifier'));
+    const participant = this.participants.add(service, session, params);
+    return participant instanceof TwilioError ? participant : { session, participant };
   }
 
   /** Takes a number out of its service, unless a live session needs it. */
-  removeNumber(serviceSid: string, sid: string): ProxyError | undefined {
+  removeNumber(serviceSid: string, sid: string): TwilioError | undefined {
     const number = this.numbers.get(serviceSid, sid);
-    if (number instanceof ProxyError) return number;
+    if (number instanceof TwilioError) return number;
     if (this.inUse(number) > 0) return refusal.numberInUse();
     this.numbers.remove(number);
     return undefined;
@@ -110,9 +116,9 @@ export class ProxyDomain {
   }
 
   /** Deletes a service with its sessions and gives its numbers back to the account. */
-  deleteService(serviceSid: string): ProxyError | undefined {
+  deleteService(serviceSid: string): TwilioError | undefined {
     const service = this.services.get(serviceSid);
-    if (service instanceof ProxyError) return service;
+    if (service instanceof TwilioError) return service;
     this.sessions.deleteAll(service.sid);
     this.numbers.removeService(service.sid);
     this.services.delete(service);

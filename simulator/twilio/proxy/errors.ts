@@ -1,20 +1,10 @@
-/** A refusal of Twilio Proxy: a value that the domain returns, rendered as Twilio's error JSON by `rest/`. */
-export class ProxyError {
-  constructor(
-    /** HTTP status. */
-    readonly status: number,
-    /** Twilio's error code: https://www.twilio.com/docs/api/errors */
-    readonly code: number,
-    readonly message: string,
-  ) {}
-}
+import { commonRefusal, TwilioError } from '../twilio-error';
 
-const bad = (code: number, message: string) => new ProxyError(400, code, message);
+const bad = (code: number, message: string) => new TwilioError(400, code, message);
 
-/** Every refusal, by what it means. Where Twilio publishes no HTTP status for a code, it is 400. */
+/** Every refusal of Twilio Proxy, by what it means. Where Twilio publishes no HTTP status for a code, it is 400. */
 export const refusal = {
-  notFound: (what: string) => new ProxyError(404, 20404, `The requested ${what} was not found`),
-  invalid: (what: string) => bad(20001, `Invalid parameter: ${what}`),
+  ...commonRefusal,
   numberInOtherService: () => bad(80101, 'The number already belongs to a Proxy service'),
   alreadyInSession: () => bad(80103, 'The identifier is already a participant of this session'),
   noVoice: () => bad(80201, 'No number of the service is capable of voice'),
@@ -36,6 +26,6 @@ export const refusal = {
   participantRemoved: () => bad(80612, 'A removed participant cannot be added again'),
   tooManyNumbers: () => bad(80622, 'The service holds as many numbers as it can'),
   duplicateRequest: () =>
-    new ProxyError(409, 80623, 'Another request is creating a participant with this identifier'),
-  tooManyRequests: () => new ProxyError(429, 80621, 'Too many requests to this endpoint of the service'),
+    new TwilioError(409, 80623, 'Another request is creating a participant with this identifier'),
+  tooManyRequests: () => new TwilioError(429, 80621, 'Too many requests to this endpoint of the service'),
 };

@@ -1,7 +1,8 @@
-import { Collection, type Page } from '../collection';
+import { Collection, type Cursor, type Page } from '../collection';
 import type { Clock, Interaction, Session } from '../model';
 import { newSid } from '../sids';
-import { type ProxyError, refusal } from './errors';
+import type { TwilioError } from '../twilio-error';
+import { refusal } from './errors';
 import type { InboundResource, InteractionChanges, Route } from './params';
 
 /** The calls and messages of sessions. https://www.twilio.com/docs/proxy/api/interaction */
@@ -46,12 +47,12 @@ export class Interactions {
     return interaction && Object.assign(interaction, changes, { dateUpdated: this.#clock.now() });
   }
 
-  get(session: Session, sid: string): Interaction | ProxyError {
+  get(session: Session, sid: string): Interaction | TwilioError {
     return this.#bySession.get(session.sid)?.get(sid) ?? refusal.notFound('Interaction');
   }
 
-  page(session: Session, limit: number, after?: number): Page<Interaction> {
-    return this.#bySession.get(session.sid)?.page(limit, after) ?? { records: [] };
+  page(session: Session, limit: number, cursor?: Cursor): Page<Interaction> {
+    return this.#bySession.get(session.sid)?.page(limit, cursor) ?? { records: [] };
   }
 
   delete(interaction: Interaction): void {

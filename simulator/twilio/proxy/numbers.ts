@@ -1,7 +1,8 @@
 import type { AccountNumbers } from '../account/numbers';
-import { Collection, type Page } from '../collection';
+import { Collection, type Cursor, type Page } from '../collection';
 import type { AccountNumber, Clock, ProxyNumber, Sid } from '../model';
-import { type ProxyError, refusal } from './errors';
+import type { TwilioError } from '../twilio-error';
+import { refusal } from './errors';
 import type { ProxyNumberParams } from './params';
 
 /** Limits of one service: https://www.twilio.com/docs/api/errors/80622 */
@@ -34,7 +35,7 @@ export class NumberPool {
     return this.#byNumber.get(number);
   }
 
-  get(serviceSid: string, sid: string): ProxyNumber | ProxyError {
+  get(serviceSid: string, sid: string): ProxyNumber | TwilioError {
     return this.#byService.get(serviceSid)?.get(sid) ?? refusal.notFound('PhoneNumber');
   }
 
@@ -42,11 +43,11 @@ export class NumberPool {
     return this.#byService.get(serviceSid) ?? [];
   }
 
-  page(serviceSid: string, limit: number, after?: number): Page<ProxyNumber> {
-    return this.#byService.get(serviceSid)?.page(limit, after) ?? { records: [] };
+  page(serviceSid: string, limit: number, cursor?: Cursor): Page<ProxyNumber> {
+    return this.#byService.get(serviceSid)?.page(limit, cursor) ?? { records: [] };
   }
 
-  add(serviceSid: Sid<'KS'>, params: ProxyNumberParams): ProxyNumber | ProxyError {
+  add(serviceSid: Sid<'KS'>, params: ProxyNumberParams): ProxyNumber | TwilioError {
     if (!params.sid === !params.phoneNumber) return refusal.invalid('either Sid or PhoneNumber is required');
     const owned = this.#account.bySid(params.sid ?? '') ?? this.#account.get(params.phoneNumber ?? '');
     if (!owned) return refusal.numberNotOwned();
@@ -57,7 +58,7 @@ export class NumberPool {
     return this.#insert(serviceSid, owned, isReserved);
   }
 
-  update(serviceSid: string, sid: string, isReserved: boolean | undefined): ProxyNumber | ProxyError {
+  update(serviceSid: string, sid: string, isReserved: boolean | undefined): ProxyNumber | TwilioError {
     const number = this.get(serviceSid, sid);
     if (!('sid' in number)) return number;
     const wanted = isReserved ?? number.isReserved;

@@ -1,7 +1,9 @@
 import { isValidPhoneNumber } from 'libphonenumber-js';
+import { Collection, type Cursor, type Page } from '../collection';
 import type { Clock, E164, Participant, ProxyService, Session } from '../model';
 import { newSid } from '../sids';
-import { ProxyError, refusal } from './errors';
+import { TwilioError } from '../twilio-error';
+import { refusal } from './errors';
 import type { AssignedNumber, ParticipantParams } from './params';
 import { present, type RouteTable } from './routes';
 import type { NumberSelection } from './selection';
@@ -28,18 +30,29 @@ export class Participants {
     this.#routes = routes;
   }
 
+  add(service: ProxyService, session: Session, params: ParticipantParams): Participant | TwilioError {
+    const plan = this.#planOne(service, session, params, []);
+    return plan instanceof TwilioError ? plan : this.#join(session, plan);
+  }
+
   /** Adds all of them or none. */
-  add(
+  addAll(
     service: ProxyService,
     session: Session,
     added: readonly ParticipantParams[],
-  ): Participant[] | ProxyError {
+  ): Participant[] | TwilioError {
     const planned = this.#plan(service, session, added);
-    if (planned instanceof ProxyError) return planned;
-    return planned.map((plan) => this.#join(session, plan));
+    return planned instanceof TwilioError ? planned : planned.map((plan) => this.#join(session, plan));
   }
 
-  get(session: Session, sid: string): Participant | ProxyError {
+  /** The session's participants, removed ones too. */
+  page(session: Session, limit: number, cursor: Cursor): Page<Participant> {
+    const records = new Collection<Participant>();
+    for (const participant of session.participants) records.add(participant);
+    return records.page(limit, cursor);
+  }
+
+  get(session: Session, sid: string): Participant | TwilioError {
     // A removed participant is still listed with its date_deleted: https://www.twilio.com/docs/api/errors/80614
     return (
       session.participants.find((participant) => participant.sid === sid) ?? refusal.notFound('Participant')
@@ -47,9 +60,9 @@ export class Participants {
   }
 
   /** Marks a participant as removed; it stays readable and can never come back. */
-  remove(session: Session, sid: string): ProxyError | undefined {
+  remove(session: Session, sid: string): TwilioError | undefined {
     const participant = this.get(session, sid);
-    if (participant instanceof ProxyError) return participant;
+    if (participant instanceof TwilioError) return participant;
     if (participant.dateDeleted !== null) return refusal.notFound('Participant');
     participant.dateDeleted = participant.dateUpdated = this.#clock.now();
     this.#routes.drop(session, participant);
@@ -60,12 +73,12 @@ export class Participants {
     service: ProxyService,
     session: Session,
     added: readonly ParticipantParams[],
-  ): Planned[] | ProxyError {
+  ): Planned[] | TwilioError {
     const plans: Planned[] = [];
     // The pinned ones first: the number of a pinned participant goes to an unpinned one too.
     for (const params of [...added].sort((a, b) => Number(isPinned(b)) - Number(isPinned(a)))) {
       const plan = this.#planOne(service, session, params, plans);
-      if (plan instanceof ProxyError) return plan;
+      if (plan instanceof TwilioError) return plan;
       plans.push(plan);
     }
     return plans.sort((a, b) => added.indexOf(a.params) - added.indexOf(b.params));
@@ -76,14 +89,14 @@ export class Participants {
     session: Session,
     params: ParticipantParams,
     plans: readonly Planned[],
-  ): Planned | ProxyError {
+  ): Planned | TwilioError {
     const refused = refuseIdentifier(session, params, plans);
     if (refused) return refused;
     const { identifier } = params;
     if (!isReachable(identifier)) return refusal.identifierUnreachable();
     const partners = plans[0]?.number ?? numberOf(present(session)[0]);
     const number = this.#selection.select({ service, mode: session.mode, params, partners });
-    return number instanceof ProxyError ? number : { params, identifier, number };
+    return number instanceof TwilioError ? number : { params, identifier, number };
   }
 
   #join(session: Session, { params, identifier, number }: Planned): Participant {
@@ -118,7 +131,7 @@ function refuseIdentifier(
   session: Session,
   { identifier, friendlyName = '' }: ParticipantParams,
   plans: readonly Planned[],
-): ProxyError | undefined {
+): TwilioError | undefined {
   const now = present(session);
   if (friendlyName.length > 255) return refusal.invalid('FriendlyName');
   if (now.length + plans.length >= PARTICIPANTS_PER_SESSION) return refusal.tooManyParticipants();

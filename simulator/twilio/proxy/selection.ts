@@ -1,6 +1,7 @@
 import { countryOf } from '../account/numbers';
 import type { ProxyNumber, ProxyService, SessionMode } from '../model';
-import { ProxyError, refusal } from './errors';
+import { TwilioError } from '../twilio-error';
+import { refusal } from './errors';
 import type { NumberPool } from './numbers';
 import type { AssignedNumber, ParticipantParams } from './params';
 import type { RouteTable } from './routes';
@@ -27,32 +28,32 @@ export class NumberSelection {
     this.#routes = routes;
   }
 
-  select(wish: Wish): AssignedNumber | ProxyError {
+  select(wish: Wish): AssignedNumber | TwilioError {
     const { proxyIdentifier, proxyIdentifierSid } = wish.params;
     return proxyIdentifier || proxyIdentifierSid ? this.#pinned(wish) : this.#chosen(wish);
   }
 
   /** A pinned number may be reserved and of any country, but it must be the service's, capable and free. */
-  #pinned(wish: Wish): AssignedNumber | ProxyError {
+  #pinned(wish: Wish): AssignedNumber | TwilioError {
     const number = this.#named(wish);
-    if (number instanceof ProxyError) return number;
+    if (number instanceof TwilioError) return number;
     const incapable = this.#capable(wish.mode, [number]);
-    if (incapable instanceof ProxyError) return incapable;
+    if (incapable instanceof TwilioError) return incapable;
     return this.#isFree(wish, number) ? number : refusal.proxyIdentifierInUse();
   }
 
-  #named({ service, params }: Wish): ProxyNumber | ProxyError {
+  #named({ service, params }: Wish): ProxyNumber | TwilioError {
     const bySid = params.proxyIdentifierSid && this.#pool.get(service.sid, params.proxyIdentifierSid);
-    if (bySid instanceof ProxyError) return refusal.numberNotInService();
+    if (bySid instanceof TwilioError) return refusal.numberNotInService();
     const byNumber = params.proxyIdentifier ?? '';
     const number = bySid || this.#pool.find(byNumber);
     if (!number) return this.#pool.owned(byNumber) ? refusal.numberNotInService() : refusal.numberNotOwned();
     return number.serviceSid === service.sid ? number : refusal.numberNotInService();
   }
 
-  #chosen(wish: Wish): AssignedNumber | ProxyError {
+  #chosen(wish: Wish): AssignedNumber | TwilioError {
     const compatible = this.#compatible(wish);
-    if (compatible instanceof ProxyError) return compatible;
+    if (compatible instanceof TwilioError) return compatible;
     const free = compatible.filter((number) => this.#isFree(wish, number));
     const [first, ...others] = free;
     if (!first) return refusal.allInUse();
@@ -63,7 +64,7 @@ export class NumberSelection {
     );
   }
 
-  #compatible(wish: Wish): ProxyNumber[] | ProxyError {
+  #compatible(wish: Wish): ProxyNumber[] | TwilioError {
     const all = [...this.#pool.of(wish.service.sid)];
     if (all.length === 0) return refusal.noNumber();
     const unreserved = all.filter((number) => !number.isReserved);
@@ -74,7 +75,7 @@ export class NumberSelection {
     return local.length === 0 ? refusal.noNumberInCountry(country) : this.#capable(wish.mode, local);
   }
 
-  #capable(mode: SessionMode, numbers: ProxyNumber[]): ProxyNumber[] | ProxyError {
+  #capable(mode: SessionMode, numbers: ProxyNumber[]): ProxyNumber[] | TwilioError {
     const can = (what: 'voice' | 'sms') => (number: ProxyNumber) =>
       this.#pool.owned(number.phoneNumber)?.capabilities[what] === true;
     const talking = mode === 'message-only' ? numbers : numbers.filter(can('voice'));

@@ -1,7 +1,8 @@
 import { Collection } from '../collection';
 import type { Clock, ProxyService } from '../model';
 import { newSid } from '../sids';
-import { ProxyError, refusal } from './errors';
+import { TwilioError } from '../twilio-error';
+import { refusal } from './errors';
 import type { ServiceChanges } from './params';
 
 /** https://www.twilio.com/docs/proxy/api/service */
@@ -17,13 +18,13 @@ export class Services {
     this.#clock = clock;
   }
 
-  get(sidOrUniqueName: string): ProxyService | ProxyError {
+  get(sidOrUniqueName: string): ProxyService | TwilioError {
     return (
       this.records.get(sidOrUniqueName) ?? this.#byName.get(sidOrUniqueName) ?? refusal.notFound('Service')
     );
   }
 
-  create(params: ServiceChanges & { uniqueName: string }): ProxyService | ProxyError {
+  create(params: ServiceChanges & { uniqueName: string }): ProxyService | TwilioError {
     const refused = this.#refuseName(params.uniqueName);
     if (refused) return refused;
     const now = this.#clock.now();
@@ -44,9 +45,9 @@ export class Services {
     return this.records.add(service);
   }
 
-  update(sid: string, changes: ServiceChanges): ProxyService | ProxyError {
+  update(sid: string, changes: ServiceChanges): ProxyService | TwilioError {
     const service = this.get(sid);
-    if (service instanceof ProxyError) return service;
+    if (service instanceof TwilioError) return service;
     const { uniqueName = service.uniqueName } = changes;
     const refused = uniqueName === service.uniqueName ? undefined : this.#refuseName(uniqueName);
     if (refused) return refused;
@@ -60,7 +61,7 @@ export class Services {
     this.#byName.delete(service.uniqueName);
   }
 
-  #refuseName(uniqueName: string): ProxyError | undefined {
+  #refuseName(uniqueName: string): TwilioError | undefined {
     if (uniqueName === '' || uniqueName.length > UNIQUE_NAME_LENGTH) return refusal.invalid('UniqueName');
     return this.#byName.has(uniqueName) ? refusal.uniqueNameTaken() : undefined;
   }

@@ -1,7 +1,8 @@
-import { Collection, type Page } from '../collection';
+import { Collection, type Cursor, type Page } from '../collection';
 import type { Clock, ProxyService, Session, SessionStatus } from '../model';
 import { newSid } from '../sids';
-import { ProxyError, refusal } from './errors';
+import { TwilioError } from '../twilio-error';
+import { refusal } from './errors';
 import type { SessionChanges, SessionParams } from './params';
 import type { Participants } from './participants';
 import { present, type RouteTable } from './routes';
@@ -48,7 +49,7 @@ export class Sessions {
     return session;
   }
 
-  get(serviceSid: string, sid: string): Session | ProxyError {
+  get(serviceSid: string, sid: string): Session | TwilioError {
     const session = this.find(sid);
     return session?.serviceSid === serviceSid ? session : refusal.notFound('Session');
   }
@@ -58,24 +59,24 @@ export class Sessions {
     return session && this.find(session.sid);
   }
 
-  page(serviceSid: string, limit: number, after?: number): Page<Session> {
-    return this.#byService.get(serviceSid)?.page(limit, after) ?? { records: [] };
+  page(serviceSid: string, limit: number, cursor?: Cursor): Page<Session> {
+    return this.#byService.get(serviceSid)?.page(limit, cursor) ?? { records: [] };
   }
 
-  create(service: ProxyService, params: SessionParams): Session | ProxyError {
+  create(service: ProxyService, params: SessionParams): Session | TwilioError {
     const uniqueName = params.uniqueName;
     if (uniqueName !== undefined && uniqueName.length > UNIQUE_NAME_LENGTH)
       return refusal.invalid('UniqueName');
     if (uniqueName && this.byUniqueName(service.sid, uniqueName)) return refusal.uniqueNameTaken();
     const session = this.#blank(service, params);
-    const joined = this.#participants.add(service, session, params.participants ?? []);
-    if (joined instanceof ProxyError) return joined;
+    const joined = this.#participants.addAll(service, session, params.participants ?? []);
+    if (joined instanceof TwilioError) return joined;
     this.#store(session);
     return session;
   }
 
   /** Only a live session can be changed; a closed one can only be opened again. */
-  update(session: Session, changes: SessionChanges): Session | ProxyError {
+  update(session: Session, changes: SessionChanges): Session | TwilioError {
     const { status, ttl = session.ttl, dateExpiry = session.dateExpiry } = changes;
     const refused = this.#refuseStatus(session, status);
     if (refused) return refused;
@@ -140,7 +141,7 @@ export class Sessions {
     this.#arm(session);
   }
 
-  #refuseStatus(session: Session, status: SessionStatus | undefined): ProxyError | undefined {
+  #refuseStatus(session: Session, status: SessionStatus | undefined): TwilioError | undefined {
     if (!status) return session.status === 'closed' ? refusal.sessionClosed() : undefined;
     if (!ALLOWED[session.status].includes(status)) return refusal.statusInvalid(session.status, status);
     const taken = present(session).some((participant) => {
