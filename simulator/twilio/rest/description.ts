@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { unescape as decode } from 'node:querystring';
 import { Ajv, type Schema, type ValidateFunction } from 'ajv';
 import { addTwilioFormats } from './formats';
 
@@ -155,7 +156,7 @@ function parameterSchema(parameters: readonly Parameter[]): object {
 }
 
 function decoded(groups: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]));
+  return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decode(value)]));
 }
 
 function reason({ errors }: ValidateFunction): string {

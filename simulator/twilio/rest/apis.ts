@@ -1,0 +1,43 @@
+import { accountOperations } from './account/account';
+import { callOperations } from './account/calls';
+import { messageOperations } from './account/messages';
+import { accountNumberOperations } from './account/numbers';
+import { Api } from './api';
+import { Description } from './description';
+import type { TwilioState } from './operation';
+import { interactionOperations } from './proxy/interactions';
+import { messageInteractionOperations } from './proxy/message-interactions';
+import { numberOperations } from './proxy/numbers';
+import { participantOperations } from './proxy/participants';
+import { serviceOperations } from './proxy/services';
+import { sessionOperations } from './proxy/sessions';
+import { RateLimit } from './rate-limit';
+
+/**
+ * Twilio's APIs by host. All of Proxy is answered; of api.twilio.com only what number masking needs, the rest is 404.
+ * A description is read at the first request to its host, so that starting costs nothing.
+ */
+export function twilioApis(state: TwilioState, options: { rateLimit: boolean }): ReadonlyMap<string, Api> {
+  const proxy = new Api({
+    description: new Description('proxy', 'twilio_proxy_v1.json'),
+    handlers: {
+      ...serviceOperations,
+      ...numberOperations,
+      ...sessionOperations,
+      ...participantOperations,
+      ...interactionOperations,
+      ...messageInteractionOperations,
+    },
+    state,
+    rateLimit: options.rateLimit ? new RateLimit(state.clock) : undefined,
+  });
+  const account = new Api({
+    description: new Description('account', 'twilio_api_v2010.json'),
+    handlers: { ...accountOperations, ...callOperations, ...messageOperations, ...accountNumberOperations },
+    state,
+  });
+  return new Map([
+    ['proxy.twilio.com', proxy],
+    ['api.twilio.com', account],
+  ]);
+}

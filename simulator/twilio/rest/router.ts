@@ -1,0 +1,89 @@
+import type { IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Faults } from '../faults';
+import type { Log } from '../log';
+import type { Clock } from '../model';
+import type { Answer } from './answer';
+import type { Api, ApiRequest } from './api';
+import { deliver } from './deliver';
+
+/** What the handler needs around the APIs. */
+export interface RouterOptions {
+  clock: Clock;
+  log: Log;
+  faults: Faults;
+  /** By host, such as proxy.twilio.com. */
+  apis: ReadonlyMap<string, Api>;
+  /** Milliseconds that every answer takes; asked anew each time. */
+  latencyMs: () => number;
+}
+
+/** A request's place at Twilio. */
+interface Target {
+  api: Api;
+  url: URL;
+}
+
+/** Answers what is sent to one of Twilio's hosts, named by the Host header or by the first segment of the path. */
+export function twilioRouter(options: RouterOptions): RequestHandler {
+  return (request, response, next) => {
+    const target = targetOf(request, options.apis);
+    if (target) respond(options, target, request, response).catch(next);
+    else next();
+  };
+}
+
+async function respond(
+  { clock, log, faults, latencyMs }: RouterOptions,
+  { api, url }: Target,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const started = performance.now();
+  const { method } = request;
+  const answer = { note: 'no answer', done: () => {} };
+  response.once('close', () => {
+    answer.done();
+    const status = response.writableFinished ? response.statusCode : 0;
+    const ms = performance.now() - started;
+    log.add({
+      at: clock.now(),
+      kind: 'rest',
+      method,
+      target: `${url.host}${url.pathname}`,
+      status,
+      ms,
+      note: answer.note,
+    });
+  });
+  const fault = faults.strike({ host: url.host, method, path: url.pathname });
+  answer.note = await deliver(response, fault, async () => {
+    const performed: Answer = api.answer(await read(request, url));
+    answer.done = performed.done ?? answer.done;
+    answer.note = performed.note;
+    await sleepIf(latencyMs());
+    return performed;
+  });
+}
+
+/** Without latency the answer leaves in the same turn. */
+async function sleepIf(ms: number): Promise<void> {
+  if (ms > 0) await sleep(ms);
+}
+
+async function read(request: IncomingMessage, url: URL): Promise<ApiRequest> {
+  const form = new URLSearchParams(await text(request));
+  return { method: request.method ?? 'GET', url, authorization: request.headers.authorization, form };
+}
+
+function targetOf(request: IncomingMessage, apis: ReadonlyMap<string, Api>): Target | undefined {
+  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  const [, first = '', ...rest] = pathname.split('/');
+  const named = apis.get(first);
+  if (named) return { api: named, url: new URL(`https://${first}/${rest.join('/')}${search}`) };
+  const host = request.headers.host?.split(':')[0] ?? '';
+  const api = apis.get(host);
+  return api && { api, url: new URL(`https://${host}${pathname}${search}`) };
+}
