@@ -1,5 +1,5 @@
 /** Packages published as ES modules only: jest runs CommonJS, so these pass through the same compiler as our own files. */
-const esModules = ['jose'];
+const esModules = ['jose', 'lua-redis-wasm'];
 
 const swc = [
   '@swc/jest',
@@ -10,7 +10,9 @@ const swc = [
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  transform: { '\\.[jt]sx?$': swc },
+  transform: { '\\.[cm]?[jt]sx?$': swc },
+  // lua-redis-wasm imports its WebAssembly glue by file URL, which jest's require does not resolve.
+  moduleNameMapper: { '^file://(/.*)$': '$1' },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   testTimeout: 20_000,
 };

@@ -28,7 +28,8 @@ export function createFront(options: FrontOptions): RequestListener {
   return async (request, response) => {
     const startedAt = performance.now();
     const url = new URL(`http://localhost${request.url}`);
-    const seen: RedisRequest = { path: url.pathname, commands: [], status: 0, ms: 0 };
+    // Only the first segment: in path style the others are arguments.
+    const seen: RedisRequest = { path: `/${url.pathname.split('/')[1]}`, commands: [], status: 0, ms: 0 };
     const answer = await answerOf(request, url, seen, options).catch(toFailure);
     seen.status = answer?.status ?? 0;
     seen.ms = performance.now() - startedAt;

@@ -1,29 +1,37 @@
-import { createClient, ErrorReply, RESP_TYPES, type RedisClientOptions } from '@redis/client';
+import { createClient, ErrorReply, RESP_TYPES } from '@redis/client';
 import { type RedisEngine, RedisError, type Reply } from './reply';
 
 /** Where the Redis listens: a URL, or the path of a unix socket. */
 export type RedisAddress = { url: string } | { path: string };
 
-/** Connects to a running Redis. Rejects when it cannot be reached at once. */
+/** Between two attempts to reach a Redis again that went away. */
+const reconnectMs = 500;
+
+/**
+ * Connects to a running Redis. Rejects when it cannot be reached at once; once it was reached, a lost connection is
+ * opened again, and calls made meanwhile are rejected.
+ */
 export async function connectRedis(address: RedisAddress, name: string): Promise<RedisEngine> {
+  let wasReached = false;
   const client = createClient({
-    ...addressOptions(address),
+    ...('url' in address ? { url: address.url } : {}),
+    socket: {
+      ...('path' in address ? { path: address.path, tls: false } : {}),
+      reconnectStrategy: () => wasReached && reconnectMs,
+    },
     RESP: 2,
     disableOfflineQueue: true,
     commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
   });
-  // Without a listener a lost connection ends the process; every pending and later call is rejected anyway.
+  // Without a listener a lost connection ends the process; the calls that it concerns are rejected anyway.
   client.on('error', () => undefined);
   await client.connect();
+  wasReached = true;
   return {
     name,
     call: (args) => client.sendCommand<Reply>([...args]).then(withErrorValues, errorValue),
     close: () => client.close(),
   };
-}
-
-function addressOptions(address: RedisAddress): RedisClientOptions {
-  return 'url' in address ? { url: address.url } : { socket: { path: address.path, tls: false } };
 }
 
 function errorValue(error: unknown): RedisError {

@@ -1,5 +1,6 @@
 /** One HTTP request to the stand-in: one round trip of the product. */
 export interface RedisRequest {
+  /** `/`, `/pipeline`, `/multi-exec`, or the command's name in path style. */
   path: string;
   /** Lower-case command names, in order. */
   commands: readonly string[];

@@ -1,0 +1,3 @@
+import { describeRedisEngine } from '../../contracts/redis-engine';
+
+describeRedisEngine('embedded');
