@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inProject } from '../../scripts/project';
+
+const folder = mkdtempSync(join(tmpdir(), 'tokumei-command-'));
+const script = join(folder, 'script.ts');
+writeFileSync(
+  script,
+  `import { command, Failure, runScript } from ${JSON.stringify(inProject('scripts', 'command'))};
+   runScript(command('greet', 'Says hello.').option('--as <what>'), async (options: { as?: string }) => {
+     if (options.as === 'failure') throw new Failure('No such thing');
+     if (options.as === 'bug') throw new Error('Oops');
+     console.log('hello');
+   });`,
+);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('a script', () => {
+  it('ends with 0 when it is done', () => {
+    expect(run()).toEqual({ status: 0, stdout: 'hello\n', stderr: '' });
+  });
+
+  it('explains itself as npm would call it', () => {
+    const { status, stdout } = run('--help');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Usage: npm run greet -- \[options\]\n\nSays hello\./);
+  });
+
+  it('ends with 1 and only the message of an expected failure', () => {
+    expect(run('--as', 'failure')).toEqual({ status: 1, stdout: '', stderr: 'No such thing\n' });
+  });
+
+  it('ends with 1 and the stack of an unexpected one', () => {
+    const { status, stderr } = run('--as', 'bug');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Error: Oops\n {4}at /);
+  });
+
+  it('ends with 1 when it does not know an option', () => {
+    expect(run('--nope')).toMatchObject({ status: 1, stderr: "error: unknown option '--nope'\n" });
+  });
+});
+
+function run(...args: string[]) {
+  const options = { encoding: 'utf8', cwd: inProject(), env: { ...process.env, NO_COLOR: '1' } } as const;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', script, ...args],
+    options,
+  );
+  return { status, stdout, stderr };
+}
