@@ -1,0 +1,41 @@
+import { command, Failure, runScript } from './command';
+import { readSettings, requireSettings } from './settings';
+import { sealTicket } from './ticket/seal';
+
+interface Options {
+  user: string;
+  phone: string;
+  peer: string;
+  peerPhone: string;
+  minutes: string;
+  key?: string;
+  json?: boolean;
+}
+
+const program = command('ticket', 'Seals a call ticket, which lets its user call one partner.')
+  .requiredOption('--user <id>', 'who may call')
+  .requiredOption('--phone <number>', "that user's own phone")
+  .requiredOption('--peer <id>', 'who may be called')
+  .requiredOption('--peer-phone <number>', "the partner's phone")
+  .option('--minutes <n>', 'how long the ticket is good for', '10')
+  .option('--key <kid:key>', 'the key to seal with (default: the first of TICKET_KEYS in .env)')
+  .option('--json', 'print one line of JSON');
+
+runScript(program, async (options: Options) => {
+  const lifetimeSeconds = Number(options.minutes) * 60;
+  if (!(lifetimeSeconds > 0)) throw new Failure('--minutes takes a number above 0');
+  const settings = readSettings();
+  const ticket = await sealTicket(options.key ?? newestKey(settings), {
+    user: { id: options.user, phone: options.phone },
+    peer: { id: options.peer, phone: options.peerPhone },
+    audience: settings.TICKET_AUDIENCE ?? 'tokumei',
+    lifetimeSeconds,
+  });
+  const expiresAt = new Date(Date.now() + lifetimeSeconds * 1000).toISOString();
+  console.log(options.json ? JSON.stringify({ ticket, expiresAt }) : ticket);
+});
+
+function newestKey(settings: Readonly<Record<string, string>>): string {
+  const { TICKET_KEYS } = requireSettings(settings, ['TICKET_KEYS']);
+  return TICKET_KEYS.split(',')[0] ?? '';
+}
