@@ -1,0 +1,148 @@
+import type { Call, Clock, E164, Message } from '../model';
+import type { Heard, Leg, Phone } from '../telephony/leg';
+import { Line } from './line';
+import { PhoneError } from './phone-error';
+import { type HandsetState, remember } from './state';
+import { waitUntil } from './waiting';
+
+export interface CallOptions {
+  /** Hides the caller's number (184 in Japan). */
+  withhold?: boolean;
+}
+
+export type TextMessage = Pick<Message, 'from' | 'to' | 'body' | 'status'>;
+
+/** What a handset asks of the telephone network. */
+export interface Network {
+  dial(from: Phone & { number: E164 }, to: string, options: CallOptions): Leg;
+  text(from: E164, to: string, body: string): TextMessage;
+}
+
+/**
+ * A simulated phone with any E.164 number. One line, no call waiting: a second caller finds it busy.
+ * Whoever holds it does nothing by itself: what is not answered rings until the other side gives up.
+ */
+export class Handset implements Phone {
+  readonly #state: Pick<HandsetState, 'heard' | 'texts' | 'calls'> = { heard: [], texts: [], calls: [] };
+  readonly #listeners = new Set<(state: HandsetState) => void>();
+  #line: Line | undefined;
+
+  constructor(
+    readonly number: E164,
+    private readonly network: Network,
+    private readonly clock: Pick<Clock, 'now'>,
+  ) {}
+
+  /** @throws PhoneError while another call is on. */
+  call(to: string, options: CallOptions = {}): { callSid: Call['sid'] } {
+    if (this.#line) throw new PhoneError('This phone is already in a call.');
+    const leg = this.network.dial(this, to, options);
+    this.#occupy(leg, 'outgoing');
+    return { callSid: leg.sid };
+  }
+
+  /** @throws PhoneError when nothing rings. */
+  answer(): void {
+    this.#ringingLine().leg.answer();
+  }
+
+  /** @throws PhoneError when nothing rings. */
+  decline(): void {
+    this.#ringingLine().hangUp();
+  }
+
+  /** Ends a call, gives up dialling, or declines what rings. @throws PhoneError when there is no call. */
+  hangUp(): void {
+    if (!this.#line) throw new PhoneError('There is no call to end.');
+    this.#line.hangUp();
+  }
+
+  /**
+   * Presses keys during a call.
+   * @throws PhoneError outside a call, or for anything but 0-9, * and #.
+   */
+  press(digits: string): void {
+    if (!/^[\d*#]+$/.test(digits)) throw new PhoneError('Only the keys 0 to 9, * and # can be pressed.');
+    if (this.#line?.status !== 'in-call') throw new PhoneError('Keys can only be pressed during a call.');
+    this.#line.leg.keypad.press(digits);
+  }
+
+  /** Sends a text; `status` says whether the network took it. @throws PhoneError for an empty one. */
+  text(to: string, body: string): TextMessage {
+    if (body === '') throw new PhoneError('The text is empty.');
+    const message = this.network.text(this.number, to, body);
+    this.#addText('sent', to, message);
+    return message;
+  }
+
+  receive(message: TextMessage): void {
+    this.#addText('received', message.from, message);
+  }
+
+  ring(leg: Leg): boolean {
+    if (this.#line) return false;
+    this.#occupy(leg, 'incoming');
+    return true;
+  }
+
+  hear(leg: Leg, heard: Heard): void {
+    remember(this.#state.heard, { ...heard, at: this.clock.now(), callSid: leg.sid });
+    this.#changed();
+  }
+
+  /** A copy: it does not change later. */
+  state(): HandsetState {
+    return structuredClone({
+      number: this.number,
+      status: this.#line?.status ?? 'idle',
+      call: this.#line?.current ?? null,
+      ...this.#state,
+    });
+  }
+
+  /** Calls `listener` after every change; the returned function ends that. */
+  onChange(listener: (state: HandsetState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /**
+   * Resolves with the first state, the present one included, that `predicate` accepts.
+   * @throws Error after `timeoutMs` wall-clock milliseconds, with the state then seen.
+   */
+  waitFor(predicate: (state: HandsetState) => boolean, timeoutMs = 5000): Promise<HandsetState> {
+    return waitUntil(this, predicate, timeoutMs);
+  }
+
+  #ringingLine(): Line {
+    if (this.#line?.status !== 'ringing') throw new PhoneError('This phone is not ringing.');
+    return this.#line;
+  }
+
+  #occupy(leg: Leg, direction: Line['direction']): void {
+    const line = new Line(leg, direction, () => this.clock.now());
+    this.#line = line;
+    const look = () => {
+      if (leg.isOver) this.#release(line);
+      else void line.current;
+      this.#changed();
+    };
+    leg.onChange(look);
+    look();
+  }
+
+  #release(line: Line): void {
+    if (this.#line !== line) return;
+    this.#line = undefined;
+    remember(this.#state.calls, line.past());
+  }
+
+  #addText(direction: 'sent' | 'received', other: string, { body, status }: TextMessage): void {
+    remember(this.#state.texts, { at: this.clock.now(), direction, other, body, status });
+    this.#changed();
+  }
+
+  #changed(): void {
+    for (const listener of [...this.#listeners]) listener(this.state());
+  }
+}

@@ -1,0 +1,57 @@
+import type { Call, E164, Instant, MessageStatus } from '../model';
+import type { Heard } from '../telephony/leg';
+
+export type HandsetStatus = 'idle' | 'dialling' | 'ringing' | 'in-call';
+
+/** The call that a handset is dialling, hears ringing, or is in. */
+export interface CurrentCall {
+  callSid: Call['sid'];
+  direction: 'outgoing' | 'incoming';
+  /** Outgoing: the number dialled. Incoming: the caller id shown. */
+  other: string;
+  since: Instant;
+  answeredAt: Instant | null;
+  isRecorded: boolean;
+}
+
+/** How a call ended, as its owner would say. */
+export type CallOutcome = 'answered' | 'busy' | 'no-answer' | 'declined' | 'missed' | 'failed' | 'canceled';
+
+export interface PastCall extends Omit<CurrentCall, 'isRecorded'> {
+  endedAt: Instant;
+  outcome: CallOutcome;
+  /** Seconds talked. */
+  seconds: number;
+}
+
+export interface HeardEntry extends Heard {
+  at: Instant;
+  callSid: Call['sid'];
+}
+
+export interface TextEntry {
+  at: Instant;
+  direction: 'sent' | 'received';
+  /** Sent: the number texted. Received: the number shown. */
+  other: string;
+  body: string;
+  /** Of a sent text: whether the network took it. */
+  status: MessageStatus;
+}
+
+/** All that an onlooker sees of one handset. Lists are oldest first and hold the last 200 entries. */
+export interface HandsetState {
+  number: E164;
+  status: HandsetStatus;
+  call: CurrentCall | null;
+  heard: HeardEntry[];
+  texts: TextEntry[];
+  calls: PastCall[];
+}
+
+const kept = 200;
+
+export function remember<T>(list: T[], entry: T): void {
+  list.push(entry);
+  if (list.length > kept) list.shift();
+}

@@ -1,0 +1,41 @@
+import type { TelephonyPorts } from './ports';
+
+/**
+ * Twilio's error and warning codes that telephony can raise, as its debugger lists them.
+ * https://www.twilio.com/docs/api/errors
+ */
+export const alertTexts = {
+  11200: 'the webhook could not be reached or answered an error',
+  11750: 'the TwiML is larger than 64 KB',
+  12100: 'the document cannot be parsed as XML',
+  12200: 'the TwiML has an element, attribute or nesting that is not allowed',
+  12300: 'the content type is not one for TwiML',
+  13214: 'Dial: the caller id is neither a number of the account nor one of this call',
+  13223: 'Dial: the number is not in E.164 format',
+  21617: 'the message is longer than 1,600 characters',
+  80901: 'an opt-out word was dropped',
+  80905: 'no session, and the out-of-session answer could not be used',
+  80910: 'a message to a voice-only session was rejected',
+  80911: 'a call to a message-only session was rejected',
+  80913: 'the out-of-session callback failed',
+} as const;
+
+export type AlertCode = keyof typeof alertTexts;
+
+/** Writes what Twilio's debugger would show. The note holds no phone number unless `detail` does. */
+export function raiseAlert(
+  { log, clock }: Pick<TelephonyPorts, 'clock' | 'log'>,
+  code: AlertCode,
+  detail = '',
+): void {
+  const note = `${code}: ${alertTexts[code]}${detail && ` (${detail})`}`;
+  log.add({
+    at: clock.now(),
+    kind: 'phone',
+    method: 'ALERT',
+    target: `error ${code}`,
+    status: 0,
+    ms: 0,
+    note,
+  });
+}

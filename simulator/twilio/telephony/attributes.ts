@@ -1,0 +1,43 @@
+import { TwimlError } from './twiml';
+import type { Method } from './webhook-client';
+import type { XmlElement } from './xml';
+
+/**
+ * A whole number of 0 or more.
+ * @throws TwimlError 12200
+ */
+export function integer(element: XmlElement, name: string, otherwise: number): number {
+  const value = element.attributes[name];
+  if (value === undefined) return otherwise;
+  if (!/^\d+$/.test(value)) throw new TwimlError(12200, `${name}="${value}" on <${element.name}>`);
+  return Number(value);
+}
+
+/**
+ * One of the values that Twilio documents.
+ * @throws TwimlError 12200
+ */
+export function choice<T extends string>(element: XmlElement, name: string, values: readonly [T, ...T[]]): T {
+  const value = element.attributes[name];
+  if (value === undefined) return values[0];
+  const found = values.find((candidate) => candidate === value);
+  if (!found) throw new TwimlError(12200, `${name}="${value}" on <${element.name}>`);
+  return found;
+}
+
+/** @throws TwimlError 12200 */
+export function flag(element: XmlElement, name: string): boolean {
+  return choice(element, name, ['false', 'true']) === 'true';
+}
+
+/** @throws TwimlError 12200 */
+export function methodOf(element: XmlElement, name = 'method'): Method {
+  return choice(element, name, ['POST', 'GET']);
+}
+
+/** An absolute URL from one that may be relative to the document's. */
+export function resolveUrl(url: string, documentUrl: string): string {
+  const resolved = URL.canParse(url, documentUrl) ? new URL(url, documentUrl) : undefined;
+  if (!resolved) throw new TwimlError(12200, 'an URL that cannot be resolved');
+  return resolved.href;
+}

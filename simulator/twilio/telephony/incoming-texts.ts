@@ -1,0 +1,41 @@
+import type { E164, Message, ProxyService } from '../model';
+import { raiseAlert } from './alerts';
+import { isE164 } from './exchange';
+import { answerText } from './messaging';
+import { messageParameters } from './parameters';
+import { askOutOfSession } from './proxy/out-of-session';
+import { isOptOut, joinText } from './proxy/texts';
+import type { Tools } from './scene';
+
+/** Whether a text to this number arrives anywhere. */
+export function canReceiveTexts({ ports }: Tools, to: string): boolean {
+  return ports.numbers.get(to)?.capabilities.sms === true;
+}
+
+/** What happens to a text that reached a number of the account: Proxy takes it, or the number's webhook. */
+export async function handleText(tools: Tools, message: Message): Promise<void> {
+  const { proxy, numbers } = tools.ports;
+  const { to } = message;
+  const service = isE164(to) ? proxy.serviceOfNumber(to) : undefined;
+  if (service && isE164(to)) return throughProxy(tools, service, message, to);
+  const number = numbers.get(to);
+  if (!number?.smsUrl) return;
+  await answerText(tools, message, { url: number.smsUrl, method: number.smsMethod });
+}
+
+async function throughProxy(tools: Tools, service: ProxyService, message: Message, to: E164): Promise<void> {
+  const { ports } = tools;
+  if (isOptOut(message.body)) return raiseAlert(ports, 80901);
+  if (await join(tools, service, message, to)) return;
+  const parameters = messageParameters(message, ports.accountSid);
+  const instruction = await askOutOfSession(tools, service, { from: message.from, to, parameters });
+  if (instruction.do === 'twiml') await answerText(tools, message, instruction.source);
+  if (instruction.do === 'route') await join(tools, service, message, to);
+}
+
+/** False where there is no session. */
+async function join(tools: Tools, service: ProxyService, message: Message, to: E164): Promise<boolean> {
+  const route = tools.ports.proxy.route(message.from, to);
+  if (route) await joinText(tools, service, message, route);
+  return route !== undefined;
+}

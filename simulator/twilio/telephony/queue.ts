@@ -1,0 +1,13 @@
+/** Runs jobs one after the other, in the order in which they were added. Jobs must not throw. */
+export class Queue {
+  #last: Promise<unknown> = Promise.resolve();
+
+  add(job: () => Promise<unknown>): void {
+    this.#last = this.#last.then(job);
+  }
+
+  /** Resolves once every job added so far has run. */
+  async idle(): Promise<void> {
+    await this.#last;
+  }
+}

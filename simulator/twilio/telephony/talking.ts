@@ -1,0 +1,36 @@
+import type { Clock } from '../model';
+import type { Leg } from './leg';
+import { pause } from './waiting';
+
+/**
+ * Rings until the phone is picked up (true), or until `seconds` have passed, the callee is busy or declines, or
+ * `signal` is aborted because the caller gave up (false).
+ */
+export async function ringPhone(
+  clock: Clock,
+  leg: Leg,
+  { seconds, signal }: { seconds: number; signal: AbortSignal },
+): Promise<boolean> {
+  if (signal.aborted) leg.end('canceled');
+  else if (!leg.isOver) leg.ring();
+  const settled = new AbortController();
+  const pickedUp = leg.pickedUp().finally(() => settled.abort());
+  const giveUp = () => leg.end('canceled');
+  signal.addEventListener('abort', giveUp, { once: true });
+  void pause(clock, seconds, settled.signal).then(() => {
+    if (!leg.isAnswered) leg.end('no-answer');
+  });
+  const answered = await pickedUp;
+  signal.removeEventListener('abort', giveUp);
+  return answered;
+}
+
+/** Two phones talk until one of them hangs up, `signal` is aborted, or `seconds` have passed; then the callee's leg ends. */
+export async function talk(
+  clock: Clock,
+  callee: Leg,
+  { seconds, signal }: { seconds: number; signal: AbortSignal },
+): Promise<void> {
+  await pause(clock, seconds, AbortSignal.any([signal, callee.over]));
+  callee.end('completed');
+}

@@ -1,0 +1,80 @@
+import { raiseAlert } from '../alerts';
+import { flag, integer, methodOf, resolveUrl } from '../attributes';
+import type { Leg } from '../leg';
+import { reportRecording } from '../recording-callback';
+import type { Scene, Source, Verb } from '../scene';
+import { talk } from '../talking';
+import type { XmlElement } from '../xml';
+import { Attempts } from './dial-attempts';
+import { recordDial } from './dial-recording';
+
+/** How a <Dial> ended; without a leg where nothing could be dialled. */
+interface DialResult {
+  status: string;
+  leg?: Leg;
+}
+
+/** https://www.twilio.com/docs/voice/twiml/dial, with phone numbers only. */
+export const dial: Verb = async (element, scene) => {
+  if (!flag(element, 'answerOnBridge')) scene.leg.answer();
+  const callerId = element.attributes.callerId ?? scene.leg.call.from;
+  const result = mayShow(callerId, element, scene)
+    ? await connect(element, scene, callerId)
+    : { status: 'failed' };
+  const { action } = element.attributes;
+  const wasRedirected = scene.signal.aborted && !scene.leg.isOver;
+  // After the caller hung up, `action` is still told; its answer then has no effect.
+  if (action === undefined || wasRedirected) return undefined;
+  return actionSource(action, element, scene, result);
+};
+
+/** A caller id must be the account's or one of this call's: https://www.twilio.com/docs/api/errors/13214 */
+function mayShow(callerId: string, element: XmlElement, { leg, ports }: Scene): boolean {
+  const inherited = element.attributes.callerId === undefined;
+  const { from, to } = leg.call;
+  if (inherited || callerId === from || callerId === to || ports.numbers.get(callerId)) return true;
+  raiseAlert(ports, 13214);
+  return false;
+}
+
+async function connect(element: XmlElement, scene: Scene, callerId: string): Promise<DialResult> {
+  const attempts = new Attempts(element, scene, callerId);
+  const callee = await attempts.firstToAccept();
+  if (!callee) return { status: attempts.status, ...(attempts.last && { leg: attempts.last }) };
+  scene.leg.answer();
+  await converse(element, scene, callee);
+  return { status: 'completed', leg: callee };
+}
+
+async function converse(element: XmlElement, scene: Scene, callee: Leg): Promise<void> {
+  const stopRecording = recordDial(element, scene);
+  const starred = new AbortController();
+  const stopKeys = scene.leg.keypad.onKey((key) => {
+    if (key === '*' && flag(element, 'hangupOnStar')) starred.abort();
+  });
+  await talk(scene.ports.clock, callee, {
+    seconds: integer(element, 'timeLimit', 14_400),
+    signal: AbortSignal.any([scene.signal, starred.signal]),
+  });
+  stopKeys();
+  const recording = stopRecording?.();
+  if (recording) reportRecording(element, scene, recording);
+}
+
+function actionSource(
+  action: string,
+  element: XmlElement,
+  scene: Scene,
+  { status, leg }: DialResult,
+): Source {
+  return {
+    url: resolveUrl(action, scene.documentUrl),
+    method: methodOf(element),
+    parameters: {
+      DialCallStatus: status,
+      DialBridged: String(status === 'completed'),
+      ...(leg && { DialCallSid: leg.sid }),
+      ...(status === 'completed' && { DialCallDuration: String(leg?.call.duration ?? 0) }),
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { flag, integer, methodOf, resolveUrl } from '../attributes';
+import { recordingUrl, reportRecording } from '../recording-callback';
+import type { Scene, Verb } from '../scene';
+import { pause } from '../waiting';
+import type { XmlElement } from '../xml';
+
+/**
+ * The caller is taken to speak without a break: only a key, the length limit or hanging up ends a recording.
+ * After hanging up, `action` is still told (Digits=hangup). https://www.twilio.com/docs/voice/twiml/record
+ */
+export const record: Verb = async (element, scene) => {
+  const { leg, ports, signal } = scene;
+  leg.answer();
+  if (element.attributes.playBeep === undefined || flag(element, 'playBeep')) {
+    leg.hear({ kind: 'tone', text: 'beep' });
+  }
+  const stop = scene.recordings.start(leg, { source: 'RecordVerb', channels: 1 });
+  const key = await untilKey(element, scene);
+  const recording = stop();
+  reportRecording(element, scene, recording);
+  if (signal.aborted && !leg.isOver) return undefined;
+  return {
+    url: resolveUrl(element.attributes.action ?? '', scene.documentUrl),
+    method: methodOf(element),
+    parameters: {
+      RecordingSid: recording.sid,
+      RecordingUrl: recordingUrl(recording, ports.accountSid),
+      RecordingDuration: String(recording.duration ?? 0),
+      Digits: leg.isOver ? 'hangup' : key,
+    },
+  };
+};
+
+/** The key that ended the recording, or nothing where the limit or the caller did. */
+async function untilKey(element: XmlElement, { leg, ports, signal }: Scene): Promise<string> {
+  const finishing = element.attributes.finishOnKey ?? '1234567890*#';
+  const finished = new AbortController();
+  let pressed = '';
+  const stop = leg.keypad.onKey((key) => {
+    if (!finishing.includes(key)) return;
+    pressed = key;
+    finished.abort();
+  });
+  const seconds = integer(element, 'maxLength', 3600);
+  await pause(ports.clock, seconds, AbortSignal.any([signal, finished.signal]));
+  stop();
+  return pressed;
+}

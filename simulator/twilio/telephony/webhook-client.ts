@@ -1,0 +1,100 @@
+import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
+import type { TelephonyPorts } from './ports';
+
+export type Parameters = Record<string, string>;
+export type Method = 'GET' | 'POST';
+
+export interface WebhookRequest {
+  url: string;
+  method: Method;
+  parameters: Parameters;
+  /** What the request is for, as the log shows it. */
+  purpose: string;
+  /** Wall-clock milliseconds until Twilio gives up; 15,000 unless told. */
+  timeoutMs?: number;
+  /** Gives up early, as when the caller hangs up. */
+  signal?: AbortSignal;
+}
+
+export interface WebhookAnswer {
+  status: number;
+  /** Lower case, without parameters. */
+  contentType: string;
+  body: string;
+  /** The URL asked, against which relative ones in the answer resolve. */
+  url: string;
+}
+
+/** https://www.twilio.com/docs/usage/webhooks/webhooks-overview */
+const defaultTimeoutMs = 15_000;
+
+/** Sends webhooks as Twilio does: form fields, signed, logged. */
+export class WebhookClient {
+  readonly #stopped = new AbortController();
+
+  constructor(private readonly ports: Pick<TelephonyPorts, 'authToken' | 'log' | 'clock'>) {}
+
+  /** The answer of whatever status, or undefined where none came in time. Never throws. */
+  async send(request: WebhookRequest): Promise<WebhookAnswer | undefined> {
+    const started = performance.now();
+    try {
+      const answer = await this.#exchange(request);
+      this.#log(request, started, answer.status, request.purpose);
+      return answer;
+    } catch (error) {
+      this.#log(request, started, 0, `${request.purpose}: ${reason(error)}`);
+      return undefined;
+    }
+  }
+
+  /** Ends every request under way, and refuses new ones. */
+  stop(): void {
+    this.#stopped.abort();
+  }
+
+  async #exchange(request: WebhookRequest): Promise<WebhookAnswer> {
+    const response = await fetch(...this.#signed(request));
+    const contentType = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
+    return {
+      status: response.status,
+      contentType: contentType.trim().toLowerCase(),
+      body: await response.text(),
+      url: request.url,
+    };
+  }
+
+  #signed(request: WebhookRequest): [string, RequestInit] {
+    const form = new URLSearchParams(request.parameters);
+    const url = request.method === 'POST' ? request.url : withQuery(request.url, form);
+    const signature = getExpectedTwilioSignature(
+      this.ports.authToken,
+      url,
+      request.method === 'POST' ? request.parameters : {},
+    );
+    const headers = { 'X-Twilio-Signature': signature, 'User-Agent': 'TwilioProxy/1.1', Accept: '*/*' };
+    const signal = this.#deadline(request);
+    if (request.method === 'GET') return [url, { headers, signal }];
+    return [url, { method: 'POST', headers, body: form, signal }];
+  }
+
+  #deadline({ timeoutMs = defaultTimeoutMs, signal }: WebhookRequest): AbortSignal {
+    const signals = [this.#stopped.signal, AbortSignal.timeout(timeoutMs)];
+    return AbortSignal.any(signal ? [...signals, signal] : signals);
+  }
+
+  #log({ method, url }: WebhookRequest, started: number, status: number, note: string): void {
+    const ms = Math.round(performance.now() - started);
+    const target = url.split('?')[0] ?? url;
+    this.ports.log.add({ at: this.ports.clock.now(), kind: 'webhook', method, target, status, ms, note });
+  }
+}
+
+function withQuery(url: string, form: URLSearchParams): string {
+  return `${url}${url.includes('?') ? '&' : '?'}${form}`;
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return 'failed';
+  if (error.name === 'TimeoutError') return 'no answer in time';
+  return error.name === 'AbortError' ? 'given up' : 'connection failed';
+}
