@@ -1,0 +1,173 @@
+import * as v from 'valibot';
+import type { Country } from './masking/numbers';
+import type { NamedKey } from './store/seal';
+import type { SessionMode } from './switchboard/proxy/proxy-switchboard';
+
+/** The variables that a Function gets from Twilio, or from `.env` locally. */
+export type Environment = Readonly<Record<string, unknown>>;
+
+export type ApiScope = 'connect' | 'screen' | 'ops';
+export type Language = 'ja' | 'en';
+
+export interface ApiKeyEntry {
+  readonly scopes: readonly ApiScope[];
+  /** SHA-256 of the key. */
+  readonly hash: Uint8Array;
+}
+
+/** Thrown once for all variables that are missing or wrong; the message names each, and never a value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly variables: readonly string[]) {
+    super(`Missing or wrong configuration: ${variables.join('; ')}. See .env.example.`);
+  }
+}
+
+const KEY_BYTES = 32;
+
+const required = v.pipe(v.string('is missing'), v.nonEmpty('is missing'));
+const optional = <T>(fallback: string, action: v.GenericSchema<string, T>) => v.optional(action, fallback);
+
+function whole(least: number, most: number) {
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d{1,9}$/, `must be a whole number from ${least} to ${most}`),
+    v.transform(Number),
+    v.minValue(least, `must be at least ${least}`),
+    v.maxValue(most, `must be at most ${most}`),
+  );
+}
+
+function url(schemes: readonly string[]) {
+  const isAllowed = (text: string) => URL.canParse(text) && schemes.includes(new URL(text).protocol);
+  return v.pipe(
+    required,
+    v.check(isAllowed, `must be a URL that starts with ${schemes.join(' or ')}//`),
+    v.transform((text) => text.replace(/\/+$/, '')),
+  );
+}
+
+function list<T>(item: v.GenericSchema<string, T>) {
+  const parts = (text: string) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  return v.pipe(v.string('is missing'), v.transform(parts), v.array(item));
+}
+
+function bytes(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text, 'base64url'));
+}
+
+const key = v.pipe(
+  required,
+  v.transform(bytes),
+  v.check((value) => value.length === KEY_BYTES, `must be ${KEY_BYTES} bytes in base64url`),
+);
+
+const KEY_ID = /^[A-Za-z0-9_-]{1,16}:[A-Za-z0-9_-]{43}=?$/;
+const namedKey: v.GenericSchema<string, NamedKey> = v.pipe(
+  v.string(),
+  v.regex(KEY_ID, 'must be id:key, the key being 32 bytes in base64url'),
+  v.transform((text) => {
+    const [id = '', body = ''] = text.split(':');
+    return { id, key: bytes(body) };
+  }),
+);
+const namedKeys = v.pipe(list(namedKey), v.minLength(1, 'is missing'));
+
+const API_KEY = /^(connect|screen|ops)(\|(connect|screen|ops))*:[A-Za-z0-9_-]{43}=?$/;
+const apiKey: v.GenericSchema<string, ApiKeyEntry> = v.pipe(
+  v.string(),
+  v.regex(API_KEY, 'must be scopes:hash, such as connect|ops:... with the SHA-256 of the key in base64url'),
+  v.transform((text) => {
+    const [scopes = '', hash = ''] = text.split(':');
+    return { scopes: scopes.split('|') as ApiScope[], hash: bytes(hash) };
+  }),
+);
+
+const country: v.GenericSchema<string, Country> = v.pipe(
+  v.string(),
+  v.regex(/^[A-Z]{2}$/, 'must be two capital letters, such as JP'),
+  v.transform((text) => text as Country),
+);
+
+const DAY_SECONDS = 86_400;
+
+const schema = v.object({
+  ACCOUNT_SID: v.pipe(required, v.regex(/^AC[0-9a-fA-F]{32}$/, 'must be an account sid (AC...)')),
+  AUTH_TOKEN: required,
+  SWITCHBOARD: optional('proxy', v.picklist(['proxy'], 'must be proxy')),
+  PROXY_SERVICE_SID: v.pipe(required, v.regex(/^KS[0-9a-fA-F]{32}$/, 'must be a Proxy service sid (KS...)')),
+  PROXY_SESSION_MODE: optional<SessionMode>(
+    'voice-only',
+    v.picklist(
+      ['voice-only', 'message-only', 'voice-and-message'],
+      'must be voice-only, message-only or voice-and-message',
+    ),
+  ),
+  TWILIO_API_BASE_URL: v.optional(url(['http:', 'https:'])),
+  UPSTASH_REDIS_REST_URL: url(['https:', 'http:']),
+  UPSTASH_REDIS_REST_TOKEN: required,
+  KEY_PREFIX: optional(
+    'tk:',
+    v.pipe(v.string(), v.regex(/^[\w:-]{1,32}$/, 'must be 1 to 32 letters, digits, _, : or -')),
+  ),
+  TICKET_KEYS: namedKeys,
+  TICKET_AUDIENCE: optional('tokumei', v.pipe(v.string(), v.maxLength(100, 'is too long'))),
+  TICKET_MAX_AGE_SECONDS: optional('3600', whole(60, DAY_SECONDS)),
+  API_KEYS: v.optional(list(apiKey), ''),
+  DATA_KEYS: namedKeys,
+  LOOKUP_KEY: key,
+  CORS_ORIGINS: v.optional(
+    list(
+      v.pipe(v.string(), v.regex(/^https?:\/\/[^/\s*]+$/, 'must list origins, such as https://example.com')),
+    ),
+    '',
+  ),
+  DEFAULT_COUNTRY: optional('JP', country),
+  ALLOWED_COUNTRIES: v.optional(v.pipe(list(country), v.minLength(1, 'must name a country')), 'JP'),
+  SESSION_TTL_SECONDS: optional('3600', whole(60, 30 * DAY_SECONDS)),
+  MAX_SESSIONS_PER_USER: optional('1', whole(1, 100)),
+  COOL_OFF_SECONDS: optional(String(DAY_SECONDS), whole(0, 90 * DAY_SECONDS)),
+  CALL_LOG_DAYS: optional('90', whole(1, 3650)),
+  USER_CONNECTS_PER_HOUR: optional('30', whole(1, 1_000_000)),
+  USER_CONNECTS_PER_DAY: optional('100', whole(1, 1_000_000)),
+  PAIR_CONNECTS_PER_HOUR: optional('10', whole(1, 1_000_000)),
+  PAIR_CONNECTS_PER_DAY: optional('30', whole(1, 1_000_000)),
+  SERVICE_CONNECTS_PER_DAY: optional('10000', whole(1, 999_999_999)),
+  INTERACTIONS_PER_HOUR: optional('60', whole(1, 1_000_000)),
+  INTERCEPT_ON_ERROR: optional<'block' | 'allow'>(
+    'block',
+    v.picklist(['block', 'allow'], 'must be block or allow'),
+  ),
+  NOTICE_LANGUAGE: optional<Language>('ja', v.picklist(['ja', 'en'], 'must be ja or en')),
+  MARKET_NAME: v.optional(v.pipe(v.string(), v.maxLength(40, 'must be at most 40 characters')), ''),
+});
+
+/** All settings of the service, checked. */
+export type Config = v.InferOutput<typeof schema>;
+
+/** Every variable that the code reads, for the check that `.env.example` describes each. */
+export const variableNames: readonly string[] = Object.keys(schema.entries);
+
+/**
+ * Reads and checks the whole configuration; an empty variable counts as missing.
+ * @throws ConfigError that names every variable that is missing or wrong.
+ */
+export function readConfig(environment: Environment): Config {
+  const given = Object.fromEntries(
+    variableNames.flatMap((name) => {
+      const value = environment[name];
+      return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [];
+    }),
+  );
+  const result = v.safeParse(schema, given);
+  if (result.success) return result.output;
+  const named = result.issues.map((issue) => {
+    const name = String(issue.path?.[0]?.key);
+    return `${name} ${name in given ? issue.message : 'is missing'}`;
+  });
+  throw new ConfigError([...new Set(named)]);
+}

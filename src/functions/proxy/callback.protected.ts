@@ -1,0 +1,13 @@
+import { PASS, readReport } from '../../http/proxy-webhook';
+import { webhookFunction } from '../../http/webhook-function';
+import { interactionStore } from '../../wiring';
+
+/** Twilio Proxy reports how a call or text goes on; the answer is ignored, and reports may come twice and in any order. */
+export const handler = webhookFunction(
+  { budgetMs: 4_000, onFault: { ...PASS, status: 503 } },
+  async (call) => {
+    const report = readReport(call.params);
+    if (report !== undefined) await interactionStore(call.config).record(report, call.deadline);
+    return PASS;
+  },
+);

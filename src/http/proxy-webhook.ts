@@ -1,0 +1,40 @@
+import type { Interaction, InteractionReport } from '../masking/ports';
+import type { SwitchboardSid } from '../masking/session';
+import { sidOrNothing } from './log';
+import type { Answer } from './runtime';
+import type { WebhookParams } from './webhook-function';
+
+/** Lets the interaction through. @see https://www.twilio.com/docs/proxy/api/webhooks#interceptcallbackurl */
+export const PASS: Answer = { status: 200, headers: { 'Content-Type': 'text/plain' }, body: '' };
+/** The only status that stops an interaction; anything else, also an error, lets it through. */
+export const STOP: Answer = { ...PASS, status: 403 };
+
+/** The interaction that a Proxy webhook is about; undefined when it names none. */
+export function readInteraction(params: WebhookParams): Interaction | undefined {
+  const sid = sidOrNothing(params.get('interactionSessionSid'));
+  const interactionId = sidOrNothing(params.get('interactionSid'));
+  if (sid === undefined || interactionId === undefined) return undefined;
+  const kind = params.get('interactionType').toLowerCase() === 'message' ? 'message' : 'voice';
+  return { sid: sid as SwitchboardSid, interactionId, kind };
+}
+
+/** The status report that a CallbackUrl request brings; the outbound side, where there is one, tells how it ended. */
+export function readReport(params: WebhookParams): InteractionReport | undefined {
+  const interaction = readInteraction(params);
+  const status = params.get('outboundResourceStatus') || params.get('inboundResourceStatus');
+  if (interaction === undefined || !/^[a-z-]{1,20}$/.test(status)) return undefined;
+  const initiatorSid = sidOrNothing(params.get('inboundParticipantSid'));
+  const durationSeconds = readDuration(params.get('interactionData'));
+  return {
+    ...interaction,
+    status,
+    ...(initiatorSid === undefined ? {} : { initiatorSid }),
+    ...(durationSeconds === undefined ? {} : { durationSeconds }),
+  };
+}
+
+/** A call's `interactionData` is `{"duration":"12"}`, in seconds; a text's holds its body, which is not touched. */
+function readDuration(data: string): number | undefined {
+  const duration = /^\{"duration":\s*"?(\d{1,6})"?\}$/.exec(data)?.[1];
+  return duration === undefined ? undefined : Number(duration);
+}

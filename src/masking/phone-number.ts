@@ -1,0 +1,82 @@
+import parsePhoneNumber, {
+  type CountryCode,
+  isSupportedCountry,
+  type NumberType,
+  validatePhoneNumberLength,
+} from 'libphonenumber-js/max';
+import type { Country, NumberRefusal, NumberResult, RealNumber } from './numbers';
+
+export interface NumberPolicy {
+  /** Where a number without a country code belongs. */
+  readonly defaultCountry: Country;
+  /** Where calls may go; every other country is refused against toll fraud. */
+  readonly allowedCountries: readonly Country[];
+}
+
+/**
+ * Police, coast guard, fire and disaster lines of Japan, and the emergency numbers that mobile networks map to them.
+ * @see https://www.soumu.go.jp/main_sosiki/joho_tsusin/top/tel_number/
+ */
+const EMERGENCY = new Set(['110', '112', '118', '119', '171', '911', '999']);
+
+/** Every dash and wave that stands between digits, also the long-vowel mark that Japanese keyboards give for it. */
+const DASHES = /[\u2010-\u2015\u2212\u30fc\u301c\uff5e~\u00ad]/g;
+const SPELLING = /^[\s([]*\+?[\d\s().\-/[\]]+$/;
+/** Longer than any spelling of a number, and short enough to be read cheaply. */
+const LONGEST_SPELLING = 40;
+
+const REFUSED_TYPES: Partial<Record<NonNullable<NumberType>, NumberRefusal>> = {
+  TOLL_FREE: 'toll_free',
+  PREMIUM_RATE: 'premium_rate',
+  SHARED_COST: 'premium_rate',
+  UAN: 'premium_rate',
+  PAGER: 'not_a_subscriber',
+  VOICEMAIL: 'not_a_subscriber',
+};
+
+/**
+ * Reads a number as people write it (full-width, hyphens, brackets, +81, 0081, 010 81) and answers its E.164 form, or why it
+ * is not a subscriber that may be called.
+ */
+export function parseSubscriberNumber(text: string, policy: NumberPolicy): NumberResult {
+  if (text.length > LONGEST_SPELLING) return refuse('too_long');
+  const spelled = text.normalize('NFKC').replace(DASHES, '-').trim();
+  if (!SPELLING.test(spelled)) return refuse('invalid');
+  const digits = spelled.replace(/\D/g, '');
+  if (EMERGENCY.has(digits)) return refuse('emergency');
+  return judge(international(spelled, digits), policy);
+}
+
+/** "00" is how most of the world begins an international number; Japan's own "010" is known to the parser. */
+function international(spelled: string, digits: string): string {
+  const number = spelled.includes('+') ? `+${digits}` : digits;
+  return number.replace(/^00(?=[1-9])/, '+').replace(/^(\+|010)810(?=\d)/, '$181');
+}
+
+function judge(number: string, { defaultCountry, allowedCountries }: NumberPolicy): NumberResult {
+  if (!isSupportedCountry(defaultCountry)) return refuse('country_not_allowed');
+  const wrongLength = lengthRefusal(number, defaultCountry);
+  if (wrongLength !== undefined) return refuse(wrongLength);
+  const parsed = parsePhoneNumber(number, { defaultCountry, extract: false });
+  if (parsed === undefined) return refuse('invalid');
+  const country = parsed.country as Country | undefined;
+  if (country !== undefined && !allowedCountries.includes(country)) return refuse('country_not_allowed');
+  if (country === undefined || !parsed.isValid()) return refuse('invalid');
+  const refusal = typeRefusal(parsed.getType());
+  return refusal === undefined ? { ok: true, number: parsed.number as RealNumber, country } : refuse(refusal);
+}
+
+function lengthRefusal(number: string, country: CountryCode): NumberRefusal | undefined {
+  const problem = validatePhoneNumberLength(number, country);
+  if (problem === 'TOO_SHORT') return 'too_short';
+  if (problem === 'TOO_LONG') return 'too_long';
+  return undefined;
+}
+
+function typeRefusal(type: NumberType): NumberRefusal | undefined {
+  return type === undefined ? 'not_a_subscriber' : REFUSED_TYPES[type];
+}
+
+function refuse(reason: NumberRefusal): NumberResult {
+  return { ok: false, reason };
+}

@@ -1,0 +1,100 @@
+import { isLatin } from '../text/characters';
+import { type Gap, gapBetween } from './gaps';
+import { type Token, tokenise } from './tokens';
+import { isQuantity } from './units';
+
+/** Digits written without anything between them, in a folded view; `from` is included, `to` is not. */
+export interface Group {
+  readonly digits: string;
+  readonly from: number;
+  readonly to: number;
+  /** Not written in plain digits alone. */
+  readonly disguised: boolean;
+  /** A count, measure, date or price. */
+  readonly quantity: boolean;
+  /** Part of a code with letters, such as SV-0901234K. */
+  readonly coded: boolean;
+  /** The gap to the group before. */
+  readonly gap: Gap;
+}
+
+const none: Gap = { kind: 'far', words: '' };
+
+/** "thirty" before "four" is 3, not 30. */
+function digitsOf(tokens: readonly Token[], text: string, at: number): string {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined) return '';
+  const joins =
+    token.tens === true && next?.script === 'latin' && next.digits.length === 1 && next.digits !== '0';
+  return joins && /^[ -]?$/u.test(text.slice(token.to, next.from)) ? token.digits.charAt(0) : token.digits;
+}
+
+/** A single sound or sign is a digit only beside another one: に is mostly a particle, いち often a bullet. */
+function isStray(
+  run: readonly Token[],
+  previous: Token | undefined,
+  next: Token | undefined,
+  text: string,
+): boolean {
+  const [only] = run;
+  if (only === undefined || run.length > 1 || only.script === 'digit') return false;
+  const beside = (other: Token | undefined, from: number, to: number): boolean =>
+    other !== undefined &&
+    (only.script !== 'kana' || other.script !== 'digit') &&
+    to - from <= 6 &&
+    gapBetween(text, from, to).kind === 'tight';
+  return !beside(previous, previous?.to ?? 0, only.from) && !beside(next, only.to, next?.from ?? 0);
+}
+
+/** The reading in `0(ぜろ)` repeats the digit before it. */
+function isReading(group: Group, previous: Group | undefined, text: string): boolean {
+  if (previous?.digits !== group.digits || !group.disguised) return false;
+  return text.slice(previous.to, group.from).trim() === '(';
+}
+
+/** Whether letters hang on the digits directly or by a hyphen. */
+function isCoded(text: string, from: number, to: number): boolean {
+  const before = /[-_]/u.test(text.charAt(from - 1)) ? from - 2 : from - 1;
+  const after = /[-_]/u.test(text.charAt(to)) ? to + 1 : to;
+  return isLatin(text.charCodeAt(before)) || isLatin(text.charCodeAt(after));
+}
+
+/** Runs of tokens that touch each other. */
+function runsOf(tokens: readonly Token[]): [first: number, end: number][] {
+  const runs: [number, number][] = [];
+  tokens.forEach((token, index) => {
+    const last = runs.at(-1);
+    if (last !== undefined && tokens[index - 1]?.to === token.from) last[1] = index + 1;
+    else runs.push([index, index + 1]);
+  });
+  return runs;
+}
+
+/** The groups of digits in a folded text, in order. */
+export function groupsOf(text: string): Group[] {
+  const tokens = tokenise(text);
+  const groups: Group[] = [];
+  for (const [first, end] of runsOf(tokens)) {
+    const run = tokens.slice(first, end);
+    if (isStray(run, tokens[first - 1], tokens[end], text)) continue;
+    const digits = run.map((_, index) => digitsOf(tokens, text, first + index)).join('');
+    const group = describe(text, run, digits, groups.at(-1));
+    if (!isReading(group, groups.at(-1), text)) groups.push(group);
+  }
+  return groups;
+}
+
+function describe(text: string, run: readonly Token[], digits: string, previous: Group | undefined): Group {
+  const from = run[0]?.from ?? 0;
+  const to = run.at(-1)?.to ?? from;
+  return {
+    digits,
+    from,
+    to,
+    disguised: run.some((token) => token.script !== 'digit'),
+    quantity: isQuantity(text, from, to, digits),
+    coded: isCoded(text, from, to),
+    gap: previous === undefined ? none : gapBetween(text, previous.to, from),
+  };
+}

@@ -1,0 +1,59 @@
+import { isDigit, isLatin } from '../text/characters';
+import { type Numeral, numerals } from './numerals';
+
+/** A written digit in a folded view; `from` is included, `to` is not. */
+export interface Token extends Numeral {
+  readonly from: number;
+  readonly to: number;
+}
+
+const lookAlike: Readonly<Record<string, string>> = { o: '0', l: '1', i: '1', '|': '1' };
+
+/** Whether a run such as `o9o`, `l234` or `oooo` is meant as digits: all digits and look-alikes, and not a word. */
+function isMixedRun(run: string): boolean {
+  if (run.length === 1) return false;
+  if (/^o{3,8}$/u.test(run)) return true;
+  return run.length <= 16 && /^[0-9oil|]+$/u.test(run) && /[0-9]/u.test(run) && /[oil|]/u.test(run);
+}
+
+/** End of the run of letters, digits and bars that starts at `from`. */
+function runEnd(text: string, from: number): number {
+  let to = from;
+  while (
+    to < text.length &&
+    (isDigit(text.charCodeAt(to)) || isLatin(text.charCodeAt(to)) || text.charAt(to) === '|')
+  )
+    to += 1;
+  return to;
+}
+
+/** Words such as "one" count when no other letter touches them: not in "someone", but in "0nine0". */
+function standsAlone(text: string, token: Token, previousEnd: number): boolean {
+  if (token.script !== 'latin') return true;
+  if (isLatin(text.charCodeAt(token.from - 1)) && previousEnd !== token.from) return false;
+  return !isLatin(text.charCodeAt(token.to)) || numerals.longest(text, token.to) !== undefined;
+}
+
+function tokenAt(text: string, from: number): Token | undefined {
+  const match = numerals.longest(text, from);
+  return match && { ...match.value, from, to: match.end };
+}
+
+/** The written digits of a folded text, in order. Linear: every run of letters and digits is measured once. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  let mixedUntil = 0;
+  let measuredUntil = 0;
+  for (let at = 0; at < text.length; ) {
+    if (at >= measuredUntil) {
+      measuredUntil = Math.max(at + 1, runEnd(text, at));
+      mixedUntil = isMixedRun(text.slice(at, Math.min(measuredUntil, at + 17))) ? measuredUntil : mixedUntil;
+    }
+    const stand = at < mixedUntil ? lookAlike[text.charAt(at)] : undefined;
+    const token: Token | undefined =
+      stand === undefined ? tokenAt(text, at) : { digits: stand, script: 'digit', from: at, to: at + 1 };
+    if (token !== undefined && standsAlone(text, token, tokens.at(-1)?.to ?? -1)) tokens.push(token);
+    at = tokens.at(-1)?.from === at ? (tokens.at(-1)?.to ?? at + 1) : at + 1;
+  }
+  return tokens;
+}

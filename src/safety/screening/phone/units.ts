@@ -1,0 +1,37 @@
+import { isLatin } from '../text/characters';
+import { Dictionary } from '../text/dictionary';
+import { fold } from '../text/fold';
+
+/** What follows a quantity, a date, a time or a place: such digits are no part of a phone number. */
+const after = `
+  円 えん 万 千 百 十 億 割 銭 厘 個 こ入 コ 箇 月 がつ 日 にち 時 じ 分 ふん ぷん 秒 年 ねん 歳 才 さい 枚 まい 本 巻 話 回 かい 度 点 名 人 件 台 足 袋 箱 階 列 両 輪 匹 ひき 羽
+  冊 さつ 丁目 番地 号 室 泊 週 か月 ヶ月 ヵ月 カ月 ケ月 系 形 段 弾 章 世代 畳 平米 倍 玉 校 番線 番台 桁 反 俵 尺 寸 石 つ ツ じゅう ひゃく せん まん パーセント センチ せんち ミリ メートル キロ グラム リットル ドル ポイント ページ セット サイズ 代 歩 打 勝 敗
+  % ％ ℃ ° 帖`;
+
+const latinAfter =
+  'cm mm m km kg g mg l ml w kw v a mah hz khz mhz ghz gb tb mb kb dpi fps px yen jpy usd pm am inch in ft lb lbs oz k pcs st nd rd th x p h years year months days hours minutes min sets pieces seats bedrooms cars people mph';
+
+const before = '¥$€£第';
+
+const units = new Dictionary<true>(
+  after
+    .split(/\s+/u)
+    .filter(Boolean)
+    .map((unit) => [fold(unit).text, true] as const),
+);
+const latinUnits = new Set(latinAfter.split(' '));
+
+/** The run of up to 8 letters at a position. */
+function latinWord(text: string, from: number): string {
+  let to = from;
+  while (to < from + 8 && isLatin(text.charCodeAt(to))) to += 1;
+  return text.slice(from, to);
+}
+
+/** Whether the digits at `from`..`to` count or measure something; a leading zero never does. */
+export function isQuantity(text: string, from: number, to: number, digits: string): boolean {
+  if (digits.startsWith('0') && digits.length >= 3) return false;
+  if (from > 0 && before.includes(text.charAt(from - 1))) return true;
+  const next = text.charAt(to) === ' ' ? to + 1 : to;
+  return units.longest(text, next) !== undefined || latinUnits.has(latinWord(text, next));
+}

@@ -1,0 +1,34 @@
+import type { Area } from './tags';
+
+/** Words around phone numbers, mail addresses and the codes that look like numbers. */
+export const contact: Area = {
+  ja: {
+    'phone-cue': `
+      電話 でんわ デンワ 携帯 けいたい ケータイ ケイタイ 番号 ばんごう 電番 かけて 鳴らして 連絡 fax ファックス ファクシミリ sms
+      直通 フリーダイヤル 📞 📱 📲 固定 自宅 家電 代表 国番号 市外局番`,
+    'code-cue': `
+      型番 型式 品番 機番 製番 シリアル 製造番号 追跡 追跡番号 伝票 伝票番号 お問い合わせ番号 問い合わせ番号 問合せ番号 注文番号 受付番号 予約番号 確認番号
+      登録番号 許可番号 会員番号 整理番号 発券番号 証券番号 保険証券 免許番号 請求書番号 規格番号 カタログ番号 生産者番号 配達番号 荷物番号 送り状
+      補償番号 バーコード ロット 管理番号 商品番号 カード番号 暗証番号 コード番号 認証番号 にもつばんごう 学籍番号 口座番号 ナンバリング クーポン カードno 証明書`,
+    'phone-noun': '電話番号 でんわばんごう 電話番 携帯番号 携帯の番号 けいたいばんごう 電番 tel番号',
+    'email-noun': 'メールアドレス メアド めあど メルアド eメール アドレス 連絡先',
+    ask: '教えて おしえて 教え{ろ,てください,てもら,てほし,て欲し,ていただ,て頂} ご教示 知りたい 聞いてもいい 聞いても良い 交換し 教えな{さい,はれ} 送って{ください,くれ}',
+    backwards: '逆から 逆に読 逆さ さかさ 反対から 後ろから 下から 逆順',
+    'zero-first':
+      '先頭ゼロ 頭にゼロ 前にゼロ 前に0 頭に0 先頭に0 先頭0 最初にゼロ 最初に0 ゼロをつけ ゼロつけ 0をつけ 0つけ 国番号',
+  },
+  en: {
+    'phone-cue': `
+      tel telephone phone call call_me ring ring_me text text_me cell mobile fax sms number my_number my_digits reach_me digits
+      denwa keitai bango ph dial whatsapp`,
+    'code-cue': `
+      model model_no model_number serial serial_number tracking tracking_number order order_number isbn jan upc imei ean sku invoice lot
+      part_number item_number confirmation_number reference_number booking_number ticket_number jan_code barcode uuid ref version`,
+    'phone-noun': 'phone_number cell_number mobile_number your_number telephone_number your_digits',
+    'email-noun': 'email_address mail_address your_email your_mail',
+    ask: 'give_me tell_me what_is whats send_me share_your can_i_get can_i_have could_i_get may_i_have let_me_have do_you_have',
+    backwards: 'backwards backward reversed in_reverse read_it_back',
+    'zero-first':
+      'zero_in_front 0_in_front leading_zero leading_0 zero_first 0_first start_with_zero starts_with_zero country_code',
+  },
+};

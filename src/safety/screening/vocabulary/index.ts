@@ -1,0 +1,48 @@
+import { Dictionary } from '../text/dictionary';
+import { squeezeWord } from '../text/squeeze';
+import type { ScreenLanguage } from '../types';
+import { contact } from './contact';
+import { dealing } from './dealing';
+import { expand } from './expand';
+import { messengers } from './messengers';
+import { stance } from './stance';
+import type { Area, Tag, Vocabulary } from './tags';
+
+const areas: readonly Area[] = [messengers, contact, stance, dealing];
+const languages: readonly ScreenLanguage[] = ['ja', 'en'];
+
+/** A word's meaning: what it tells the rules, in which languages. */
+export interface Entry {
+  readonly tags: ReadonlySet<Tag>;
+  readonly language: ScreenLanguage;
+}
+
+function addWords(
+  words: Map<string, Entry & { tags: Set<Tag> }>,
+  language: ScreenLanguage,
+  vocabulary: Vocabulary,
+): void {
+  for (const [tag, patterns] of Object.entries(vocabulary) as [Tag, string][]) {
+    for (const pattern of patterns.split(/\s+/u).filter(Boolean).flatMap(expand)) {
+      const word = squeezeWord(pattern);
+      const entry = words.get(word) ?? { tags: new Set<Tag>(), language };
+      words.set(word, entry);
+      entry.tags.add(tag);
+    }
+  }
+}
+
+function build(): Dictionary<Entry> {
+  const words = new Map<string, Entry & { tags: Set<Tag> }>();
+  for (const language of languages) for (const area of areas) addWords(words, language, area[language]);
+  words.delete('');
+  return new Dictionary(words);
+}
+
+let dictionary: Dictionary<Entry> | undefined;
+
+/** All words of all areas, keyed by how they read in a squeezed view; built on first use. */
+export function vocabulary(): Dictionary<Entry> {
+  dictionary ??= build();
+  return dictionary;
+}

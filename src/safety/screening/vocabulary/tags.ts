@@ -1,0 +1,44 @@
+import type { ScreenLanguage } from '../types';
+
+/** What a word tells the rules. */
+export type Tag =
+  /** A messenger that is hardly ever anything else. */
+  | 'app'
+  /** A messenger's name or nickname that is an ordinary word as well. */
+  | 'app-weak'
+  /** A longer word that contains a messenger's name by chance. */
+  | 'not-app'
+  /** Talk about a service that is not an invitation to it. */
+  | 'app-talk'
+  /** "ID", "account", "QR code": an account is near. */
+  | 'account-word'
+  | 'invite'
+  | 'refuse'
+  /** Takes a refusal back: "it is forbidden, but shall we...". */
+  | 'propose'
+  | 'phone-cue'
+  | 'code-cue'
+  | 'phone-noun'
+  | 'email-noun'
+  | 'ask'
+  | 'backwards'
+  | 'zero-first'
+  | 'direct-deal'
+  | 'direct'
+  | 'outside'
+  | 'deal'
+  | 'fee'
+  | 'saving'
+  | 'pay'
+  | 'bank'
+  | 'cancel'
+  | 'market'
+  | 'there'
+  | 'next-time'
+  | 'through-platform';
+
+/** Words per tag: separated by white space, `_` stands for a space, `{a,b}` for either. */
+export type Vocabulary = Partial<Record<Tag, string>>;
+
+/** One area's words per language. */
+export type Area = Readonly<Record<ScreenLanguage, Vocabulary>>;

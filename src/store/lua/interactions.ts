@@ -1,0 +1,72 @@
+/**
+ * call:{interaction}  hash  id ua ub (session and users), ty (type), st (status), rk (rank), s (started), an (answered),
+ *                           e (ended), du (seconds), by (who began it, as the switchboard names the participant)
+ * calls               zset  interaction ids; score = started. Old entries go when new ones come.
+ */
+const log = `
+local function open_entry(interaction, s, kind)
+  local entry = key('call', interaction)
+  if redis.call('HSETNX', entry, 's', int(now)) == 0 then return false end
+  redis.call('HSET', entry, 'id', s.id, 'ua', s.ua, 'ub', s.ub, 'ty', kind)
+  expire_at(entry, now + a.logMs)
+  redis.call('ZREMRANGEBYSCORE', key('calls', 'all'), '-inf', int(now - a.logMs))
+  redis.call('ZADD', key('calls', 'all'), int(now), interaction)
+  return true
+end
+`;
+
+/** Arguments: sid, interactionId, type, logMs, callsPerHour. Answers {kind: allow} or {kind: deny, reason}. */
+export const judge = `
+${log}
+local function deny(reason) return cjson.encode({ kind = 'deny', reason = reason }) end
+local id = redis.call('GET', key('sid', a.sid))
+local s = id and load_session(id)
+if not s then return deny('unknown_session') end
+if s.st ~= 'o' then return deny('session_closed') end
+if now >= s.x then return deny('session_expired') end
+local window = math.floor(now / 3600000)
+local counter = key('quota', 'interactions:' .. s.id .. ':' .. int(window))
+if redis.call('EXISTS', key('call', a.interactionId)) == 0 then
+  if tonumber(redis.call('GET', counter) or '0') >= a.callsPerHour then return deny('quota_exceeded') end
+  open_entry(a.interactionId, s, a.type)
+  if redis.call('INCR', counter) == 1 then expire_at(counter, (window + 1) * 3600000) end
+end
+return cjson.encode({ kind = 'allow' })
+`;
+
+/**
+ * Arguments: sid, interactionId, type, status, rank, final, initiatorSid, durationSeconds, logMs.
+ * Reports come twice and in any order: a status never goes back to a lower rank, and a final one stays.
+ */
+export const record = `
+${log}
+local entry = key('call', a.interactionId)
+if redis.call('EXISTS', entry) == 0 then
+  local id = redis.call('GET', key('sid', a.sid))
+  local s = id and load_session(id)
+  if not s then return cjson.encode({ kind = 'done' }) end
+  open_entry(a.interactionId, s, a.type)
+end
+if a.initiatorSid then redis.call('HSETNX', entry, 'by', a.initiatorSid) end
+if a.status == 'in-progress' then redis.call('HSETNX', entry, 'an', int(now)) end
+if a.durationSeconds then redis.call('HSET', entry, 'du', a.durationSeconds) end
+local rank = tonumber(redis.call('HGET', entry, 'rk') or '-1')
+if a.rank > rank then
+  redis.call('HSET', entry, 'st', a.status, 'rk', a.rank)
+  if a.final then redis.call('HSETNX', entry, 'e', int(now)) end
+end
+return cjson.encode({ kind = 'done' })
+`;
+
+/**
+ * Arguments: hash (of the caller's number, absent when withheld), number, type. A session that we hold for live although the
+ * switchboard finds none for a call has ended there by itself: it is closed, so that the next connect opens a new one. A text
+ * proves nothing: it is out of session also where a live session carries voice only.
+ */
+export const outOfSession = `
+local route = a.hash and read_route(a.number, a.hash)
+if not route or route.id == '-' or now >= route.stop + a.coolOffMs then return cjson.encode({ kind = 'unknown' }) end
+local s = load_session(route.id)
+if s and s.st == 'o' and is_live(s) and a.type == 'voice' then mark_closing(s) end
+return cjson.encode({ kind = 'ended' })
+`;

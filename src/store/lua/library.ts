@@ -1,0 +1,169 @@
+/**
+ * What all scripts share. Every script gets one JSON text as ARGV[1] and answers one JSON text; all keys start with its `prefix`.
+ * Instants are milliseconds since the epoch, taken from the caller's clock. What is live is decided by the instants that
+ * are stored; the keys' own TTLs only clear away what has become meaningless, so nothing is ever swept.
+ *
+ * session:{id}    hash    st (r reserved, o open, c closing), ua ub (user ids), ha hb (lookup hashes), ea eb (sealed numbers),
+ *                         na nb (proxy numbers), ca cb (countries), pr (pair), k (sid at the switchboard), c (created), x (expires),
+ *                         n (latest end that the switchboard may have been told), d (end of the reservation)
+ * route:{number}:{hash}   "{session id} {a|b} {end}": who dials that number; after the end it cools off
+ * pair:{pair}     "{session id} {ha} {na} {nb}": the pair's session, and afterwards its favourite numbers
+ * user:{id}       zset    "o{session id}" for a session that the user opened, "i{session id}" for others; score = expires
+ * sid:{sid}       session id
+ * pool:{country}  zset    proxy numbers; score = when last given out, so that the first is the one that rested longest
+ * turn            how often a number has been given out
+ */
+export const library = `
+local a = cjson.decode(ARGV[1])
+local now = a.nowMs
+local RECORD_GRACE_MS = 600000
+
+local function key(kind, name) return a.prefix .. kind .. ':' .. name end
+local function route_key(number, hash) return a.prefix .. 'route:' .. number .. ':' .. hash end
+local function int(n) return string.format('%.0f', n) end
+
+local function expire_at(name, ms) redis.call('PEXPIRE', name, int(math.max(ms - now, 1))) end
+
+local function load_session(id)
+  local flat = redis.call('HGETALL', key('session', id))
+  if #flat == 0 then return nil end
+  local s = { id = id }
+  for i = 1, #flat, 2 do s[flat[i]] = flat[i + 1] end
+  for _, f in ipairs({ 'c', 'x', 'n', 'd' }) do s[f] = tonumber(s[f] or '0') end
+  return s
+end
+
+local function is_live(s) return s.st ~= 'c' and now < s.x end
+local function is_in_flight(s) return not s.k and now < s.d end
+
+local function sides(s)
+  return { { 'a', s.na, s.ha, 'o', s.ua }, { 'b', s.nb, s.hb, 'i', s.ub } }
+end
+
+local function read_route(number, hash)
+  local value = redis.call('GET', route_key(number, hash))
+  if not value then return nil end
+  local id, side, stop = string.match(value, '^(%S+) (%S) (%d+)$')
+  return { id = id, side = side, stop = tonumber(stop) }
+end
+
+local function write_route(number, hash, id, side, stop)
+  local keep = math.max(math.floor(stop + a.coolOffMs - now), 1)
+  redis.call('SET', route_key(number, hash), id .. ' ' .. side .. ' ' .. int(stop), 'PX', int(keep))
+end
+
+-- A number may have been given to a newer session since: only a session's own routes are touched.
+local function stop_routes(s, stop)
+  for _, side in ipairs(sides(s)) do
+    local route = read_route(side[2], side[3])
+    if route and route.id == s.id and route.stop > stop then
+      write_route(side[2], side[3], s.id, side[1], stop)
+    end
+  end
+end
+
+local function mark_closing(s)
+  stop_routes(s, now)
+  s.st = 'c'
+  redis.call('HSET', key('session', s.id), 'st', 'c')
+end
+
+local function forget(s)
+  stop_routes(s, now)
+  for _, side in ipairs(sides(s)) do redis.call('ZREM', key('user', side[5]), side[4] .. s.id) end
+  if s.k then redis.call('DEL', key('sid', s.k)) end
+  redis.call('DEL', key('session', s.id))
+end
+
+local function forget_all(ids)
+  for _, id in ipairs(ids) do
+    local s = load_session(id)
+    if s then forget(s) end
+  end
+end
+
+local function closing(s)
+  return { sessionId = s.id, sid = s.k }
+end
+
+local function write_pair(s)
+  local keep = math.max(s.n + a.coolOffMs - now, 1)
+  local memory = table.concat({ s.id, s.ha, s.na, s.nb }, ' ')
+  redis.call('SET', key('pair', s.pr), memory, 'PX', int(keep))
+end
+
+local function write_bindings(s)
+  for _, side in ipairs(sides(s)) do
+    write_route(side[2], side[3], s.id, side[1], s.x)
+    local user = key('user', side[5])
+    redis.call('ZADD', user, int(s.x), side[4] .. s.id)
+    if redis.call('PTTL', user) < s.n + RECORD_GRACE_MS - now then expire_at(user, s.n + RECORD_GRACE_MS) end
+  end
+  write_pair(s)
+  expire_at(key('session', s.id), s.n + RECORD_GRACE_MS)
+end
+`;
+
+/**
+ * The allocator. A number is free for a phone when no route binds the two. It takes the number that rested longest, which
+ * spreads the load evenly over the pool; the pair's own former number goes first. When nothing is free, in this order: a
+ * number that has cooled off longest, a number of a session that is being closed, and in a pool of one number the number of
+ * the phone's live session, which then ends: one session per phone at a time.
+ */
+export const allocator = `
+local CHUNK = 16
+
+local function pool_of(country)
+  local own = key('pool', country)
+  if redis.call('ZCARD', own) > 0 then return own end
+  return key('pool', a.defaultCountry)
+end
+
+-- Sessions that this very decision ends; they are written down as closing only once the decision is certain.
+local doomed = {}
+
+-- What stands in the way of binding this number to this phone.
+local function obstacle(number, hash)
+  local route = read_route(number, hash)
+  if not route or now >= route.stop + a.coolOffMs then return { kind = 'free' } end
+  local s = load_session(route.id)
+  if not s or (now >= s.x and not s.k and now >= s.d) then return { kind = 'cooling', since = route.stop } end
+  if now >= s.x and s.st ~= 'c' then return { kind = 'cooling', since = route.stop, session = s } end
+  if is_in_flight(s) then return { kind = 'in_flight' } end
+  if s.st == 'c' or doomed[s.id] then return { kind = 'closing', session = s } end
+  return { kind = 'live', session = s }
+end
+
+local rank = { free = 1, cooling = 2, closing = 3, live = 4, in_flight = 5 }
+
+local function better(one, other)
+  if not other or rank[one.kind] < rank[other.kind] then return true end
+  if one.kind ~= other.kind then return false end
+  if one.kind == 'cooling' then return one.since < other.since end
+  return one.kind == 'live' and one.session.x < other.session.x
+end
+
+local function pick(pool, hash, favourite, avoid)
+  local size = redis.call('ZCARD', pool)
+  if favourite and redis.call('ZSCORE', pool, favourite) then
+    local found = obstacle(favourite, hash)
+    if found.kind == 'free' or (found.kind == 'cooling' and not found.session) then return favourite, found end
+  end
+  local best, best_found
+  for first = 0, size - 1, CHUNK do
+    for _, number in ipairs(redis.call('ZRANGE', pool, first, first + CHUNK - 1)) do
+      local found = obstacle(number, hash)
+      if number ~= avoid or size == 1 then
+        if found.kind == 'free' then return number, found end
+        if better(found, best_found) then best, best_found = number, found end
+      end
+    end
+  end
+  if best_found and best_found.kind == 'live' and size > 1 then return nil, best_found end
+  return best, best_found
+end
+
+local function take(pool, number)
+  redis.call('ZADD', pool, 'XX', redis.call('INCR', a.prefix .. 'turn'), number)
+end
+`;

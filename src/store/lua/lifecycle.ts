@@ -1,0 +1,112 @@
+/** Arguments: sessionId. Binds a reserved session to other numbers; the refused ones cool off for both phones. */
+export const renumber = `
+local s = load_session(a.sessionId)
+if not s or s.st ~= 'r' then return cjson.encode({ kind = 'exhausted' }) end
+local refused_a, refused_b = s.na, s.nb
+write_route(refused_a, s.ha, '-', '-', now)
+write_route(refused_b, s.hb, '-', '-', now)
+local pool_a, pool_b = pool_of(s.ca), pool_of(s.cb)
+local na, found_a = pick(pool_a, s.ha, nil, refused_a)
+local nb, found_b = pick(pool_b, s.hb, nil, refused_b)
+local usable = { free = true, cooling = true }
+if not na or not nb or not usable[found_a.kind] or not usable[found_b.kind] or (na == refused_a and nb == refused_b) then
+  write_bindings(s)
+  return cjson.encode({ kind = 'exhausted' })
+end
+take(pool_a, na)
+take(pool_b, nb)
+s.na, s.nb = na, nb
+redis.call('HSET', key('session', s.id), 'na', na, 'nb', nb)
+write_bindings(s)
+return cjson.encode({ kind = 'renumbered', numbers = { caller = na, callee = nb } })
+`;
+
+/** Arguments: sessionId, sid, numbers {caller, callee}, closed [ids]. Writes down that the switchboard opened the session. */
+export const confirm = `
+forget_all(a.closed)
+local s = load_session(a.sessionId)
+if not s then return cjson.encode({ kind = 'superseded' }) end
+s.k = a.sid
+redis.call('HSET', key('session', s.id), 'k', s.k)
+if s.st == 'c' then return cjson.encode({ kind = 'superseded' }) end
+if s.na ~= a.numbers.caller or s.nb ~= a.numbers.callee then
+  stop_routes(s, now)
+  s.na, s.nb = a.numbers.caller, a.numbers.callee
+  write_bindings(s)
+end
+redis.call('HSET', key('session', s.id), 'st', 'o', 'na', s.na, 'nb', s.nb)
+redis.call('HDEL', key('session', s.id), 'd')
+redis.call('SET', key('sid', s.k), s.id)
+expire_at(key('sid', s.k), s.n + RECORD_GRACE_MS)
+return cjson.encode({ kind = 'live' })
+`;
+
+/** Arguments: sessionId, closed [ids]. Undoes a reservation that the switchboard never opened: its numbers need no rest. */
+export const release = `
+forget_all(a.closed)
+local s = load_session(a.sessionId)
+if s then
+  forget(s)
+  for _, side in ipairs(sides(s)) do
+    local route = read_route(side[2], side[3])
+    if route and route.id == s.id then redis.call('DEL', route_key(side[2], side[3])) end
+  end
+end
+return cjson.encode({ kind = 'done' })
+`;
+
+/** Arguments: sessionId, closed [ids]. The opening request gives up without knowing whether the session exists. */
+export const abandon = `
+forget_all(a.closed)
+if redis.call('EXISTS', key('session', a.sessionId)) == 1 then
+  redis.call('HSET', key('session', a.sessionId), 'd', int(now))
+end
+return cjson.encode({ kind = 'done' })
+`;
+
+/** Arguments: sessionId, expiresAtMs. The switchboard agreed to a longer life. */
+export const confirmExtension = `
+local s = load_session(a.sessionId)
+if s and s.st == 'o' and s.x < a.expiresAtMs then
+  s.x, s.n = a.expiresAtMs, math.max(s.n, a.expiresAtMs)
+  redis.call('HSET', key('session', s.id), 'x', int(s.x), 'n', int(s.n))
+  write_bindings(s)
+  expire_at(key('sid', s.k), s.n + RECORD_GRACE_MS)
+end
+return cjson.encode({ kind = 'done' })
+`;
+
+/** Arguments: userId. Ends every route of the user's sessions and lists what must be closed at the switchboard. */
+export const beginClosingAll = `
+local sessions, pending = {}, 0
+for _, member in ipairs(redis.call('ZRANGE', key('user', a.userId), 0, -1)) do
+  local s = load_session(string.sub(member, 2))
+  if not s then redis.call('ZREM', key('user', a.userId), member)
+  elseif s.st ~= 'c' and now >= s.n then forget(s)
+  else
+    if s.st ~= 'c' then mark_closing(s) end
+    if is_in_flight(s) then pending = pending + 1 else sessions[#sessions + 1] = closing(s) end
+  end
+end
+return cjson.encode({ sessions = sessions, pending = pending })
+`;
+
+/** Arguments: sessionIds. Forgets sessions that are gone at the switchboard. */
+export const finishClosing = `
+forget_all(a.sessionIds)
+return cjson.encode({ kind = 'done' })
+`;
+
+/** Arguments: userId. The user's live sessions, from the user's own side. */
+export const liveSessions = `
+local found = {}
+for _, member in ipairs(redis.call('ZRANGEBYSCORE', key('user', a.userId), '(' .. int(now), '+inf')) do
+  local s = load_session(string.sub(member, 2))
+  if s and s.st == 'o' and is_live(s) then
+    local own, peer = s.na, s.ub
+    if string.sub(member, 1, 1) == 'i' then own, peer = s.nb, s.ua end
+    found[#found + 1] = { tel = own, peerId = peer, expiresAtMs = s.x }
+  end
+end
+return cjson.encode({ sessions = found })
+`;

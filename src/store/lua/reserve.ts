@@ -1,0 +1,140 @@
+/**
+ * The decision of a connect.
+ * Arguments: prefix, nowMs, coolOffMs, ttlMs, reserveMs, maxSessions, defaultCountry, sessionId, pair, quotas
+ * [{name, limit, windowMs, kind}], caller and callee {userId, hash, sealed, country}.
+ * Answers one of {kind: reuse | reserved | busy | exhausted | quota_exceeded | ceiling_reached, ...}.
+ */
+export const reserve = `
+local caller, callee = a.caller, a.callee
+
+local function joins(s, from, to)
+  return s.ua == from.userId and s.ha == from.hash and s.ub == to.userId and s.hb == to.hash
+end
+
+local function reserved(s, first, beside)
+  return cjson.encode({
+    kind = 'reserved', sessionId = s.id, numbers = { caller = s.na, callee = s.nb },
+    expiresAtMs = s.x, closeFirst = first, closeBeside = beside,
+  })
+end
+
+local function reuse(s)
+  local tel = s.na
+  if s.ua ~= caller.userId then tel = s.nb end
+  local answer = { kind = 'reuse', sessionId = s.id, sid = s.k, tel = tel, expiresAtMs = s.x }
+  if s.x - now < a.ttlMs * 0.75 then
+    answer.extendToMs = now + a.ttlMs
+    redis.call('HSET', key('session', s.id), 'n', int(math.max(s.n, answer.extendToMs)))
+    expire_at(key('session', s.id), math.max(s.n, answer.extendToMs) + RECORD_GRACE_MS)
+  end
+  return cjson.encode(answer)
+end
+
+-- The request that reserved this session is gone and nobody knows how far it came: its id and numbers are used again.
+local function take_over(s)
+  s.x, s.d = now + a.ttlMs, now + a.reserveMs
+  s.n = math.max(s.n, s.x)
+  redis.call('HSET', key('session', s.id), 'x', int(s.x), 'd', int(s.d), 'n', int(s.n), 'ea', caller.sealed, 'eb', callee.sealed)
+  write_bindings(s)
+  return reserved(s, {}, {})
+end
+
+local function counter(quota)
+  local window = math.floor(now / quota.windowMs)
+  return key('quota', quota.name .. ':' .. int(window)), (window + 1) * quota.windowMs
+end
+
+local function exceeded_quota()
+  for _, quota in ipairs(a.quotas) do
+    local name, stop = counter(quota)
+    if tonumber(redis.call('GET', name) or '0') >= quota.limit then
+      return { kind = quota.kind, retryAfterSeconds = math.ceil((stop - now) / 1000) }
+    end
+  end
+end
+
+local function count_quotas()
+  for _, quota in ipairs(a.quotas) do
+    local name, stop = counter(quota)
+    if redis.call('INCR', name) == 1 then expire_at(name, stop) end
+  end
+end
+
+local former, favourite_caller, favourite_callee
+local memory = redis.call('GET', key('pair', a.pair))
+if memory then
+  local id, hash, first, second = string.match(memory, '^(%S+) (%S+) (%S+) (%S+)$')
+  if hash == caller.hash then favourite_caller, favourite_callee = first, second
+  elseif hash == callee.hash then favourite_caller, favourite_callee = second, first end
+  former = load_session(id)
+end
+
+if former and is_live(former) then
+  local forward, backward = joins(former, caller, callee), joins(former, callee, caller)
+  if former.st == 'o' and (forward or backward) then return reuse(former) end
+  if (forward or backward) and is_in_flight(former) and former.id ~= a.sessionId then return cjson.encode({ kind = 'busy' }) end
+  if forward and former.id ~= a.sessionId then return take_over(former) end
+  if former.id ~= a.sessionId then doomed[former.id] = former end
+end
+
+-- The caller's own sessions: the oldest beyond the limit end, and what could not be closed before is tried again.
+local unfinished, own = {}, {}
+for _, member in ipairs(redis.call('ZRANGE', key('user', caller.userId), 0, -1)) do
+  if string.sub(member, 1, 1) == 'o' then
+    local s = load_session(string.sub(member, 2))
+    if not s then redis.call('ZREM', key('user', caller.userId), member)
+    elseif s.st == 'c' then unfinished[#unfinished + 1] = s
+    elseif is_live(s) and not doomed[s.id] then own[#own + 1] = s end
+  end
+end
+
+if former and former.id == a.sessionId and former.st == 'r' then
+  -- This very request asked before and its answer was lost. Which old session held a number is no longer known: all go first.
+  local first = {}
+  for _, s in ipairs(unfinished) do
+    if not is_in_flight(s) then first[#first + 1] = closing(s) end
+  end
+  return reserved(former, first, {})
+end
+local refusal = exceeded_quota()
+if refusal then return cjson.encode(refusal) end
+
+table.sort(own, function(one, other) return one.c < other.c end)
+for i = 1, #own - a.maxSessions + 1 do doomed[own[i].id] = own[i] end
+
+local caller_pool, callee_pool = pool_of(caller.country), pool_of(callee.country)
+local na, found_a = pick(caller_pool, caller.hash, favourite_caller)
+local nb, found_b = pick(callee_pool, callee.hash, favourite_callee, na)
+if not na or not nb then
+  local holder = (not na and found_a) or found_b
+  local seconds = 60
+  if holder then seconds = math.ceil((holder.session.x - now) / 1000) end
+  return cjson.encode({ kind = 'exhausted', retryAfterSeconds = seconds })
+end
+if found_a.kind == 'in_flight' or found_b.kind == 'in_flight' then return cjson.encode({ kind = 'busy' }) end
+
+local first, beside, listed = {}, {}, {}
+local function add(target, s)
+  if listed[s.id] then return end
+  listed[s.id] = true
+  if s.st ~= 'c' then mark_closing(s) end
+  if not is_in_flight(s) then target[#target + 1] = closing(s) end
+end
+for _, found in ipairs({ found_a, found_b }) do
+  if found.session then add(first, found.session) end
+end
+for _, s in pairs(doomed) do add(beside, s) end
+for _, s in ipairs(unfinished) do add(beside, s) end
+
+count_quotas()
+take(caller_pool, na)
+take(callee_pool, nb)
+local s = {
+  id = a.sessionId, pr = a.pair, ua = caller.userId, ub = callee.userId, ha = caller.hash, hb = callee.hash,
+  ca = caller.country, cb = callee.country, na = na, nb = nb, c = now, x = now + a.ttlMs, n = now + a.ttlMs, d = now + a.reserveMs,
+}
+redis.call('HSET', key('session', s.id), 'st', 'r', 'ua', s.ua, 'ub', s.ub, 'ha', s.ha, 'hb', s.hb, 'na', na, 'nb', nb,
+  'ca', s.ca, 'cb', s.cb, 'ea', caller.sealed, 'eb', callee.sealed, 'pr', s.pr, 'c', int(s.c), 'x', int(s.x), 'n', int(s.n), 'd', int(s.d))
+write_bindings(s)
+return reserved(s, first, beside)
+`;

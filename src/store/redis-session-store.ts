@@ -1,0 +1,98 @@
+import type {
+  Clock,
+  ClosingDecision,
+  Confirmation,
+  ConfirmDecision,
+  Deadline,
+  RenumberDecision,
+  ReserveDecision,
+  ReserveRequest,
+  SessionStore,
+} from '../masking/ports';
+import type { LiveSession, Participant, SessionId, UserId } from '../masking/session';
+import type { Script, ScriptRunner } from './script-runner';
+import * as scripts from './scripts';
+import { numberHash, pairHash, sealNumber } from './seal';
+import type { StoreSettings } from './settings';
+
+/** Sessions in Redis: every method is one script and one round trip. */
+export class RedisSessionStore implements SessionStore {
+  constructor(
+    private readonly runner: ScriptRunner,
+    private readonly settings: StoreSettings,
+    private readonly clock: Clock = Date.now,
+  ) {}
+
+  reserve({ pair, sessionId }: ReserveRequest, deadline: Deadline): Promise<ReserveDecision> {
+    const { caller, callee } = pair;
+    const { sessionTtlSeconds, reservationSeconds, maxSessionsPerUser, lookupKey } = this.settings;
+    const pairKey = pairHash(caller.userId, callee.userId, lookupKey);
+    return this.run(scripts.reserve, deadline, {
+      sessionId,
+      pair: pairKey,
+      caller: this.side(caller),
+      callee: this.side(callee),
+      ttlMs: sessionTtlSeconds * 1000,
+      reserveMs: reservationSeconds * 1000,
+      maxSessions: maxSessionsPerUser,
+      quotas: this.quotas(caller.userId, pairKey),
+    });
+  }
+
+  renumber(sessionId: SessionId, deadline: Deadline): Promise<RenumberDecision> {
+    return this.run(scripts.renumber, deadline, { sessionId });
+  }
+
+  async confirm(confirmation: Confirmation, deadline: Deadline): Promise<ConfirmDecision> {
+    return (await this.run(scripts.confirm, deadline, confirmation)).kind;
+  }
+
+  async release(sessionId: SessionId, closed: readonly SessionId[], deadline: Deadline): Promise<void> {
+    await this.run(scripts.release, deadline, { sessionId, closed });
+  }
+
+  async abandon(sessionId: SessionId, closed: readonly SessionId[], deadline: Deadline): Promise<void> {
+    await this.run(scripts.abandon, deadline, { sessionId, closed });
+  }
+
+  async confirmExtension(sessionId: SessionId, expiresAtMs: number, deadline: Deadline): Promise<void> {
+    await this.run(scripts.confirmExtension, deadline, { sessionId, expiresAtMs });
+  }
+
+  beginClosingAll(userId: UserId, deadline: Deadline): Promise<ClosingDecision> {
+    return this.run(scripts.beginClosingAll, deadline, { userId });
+  }
+
+  async finishClosing(sessionIds: readonly SessionId[], deadline: Deadline): Promise<void> {
+    await this.run(scripts.finishClosing, deadline, { sessionIds });
+  }
+
+  async liveSessions(userId: UserId, deadline: Deadline): Promise<readonly LiveSession[]> {
+    return (await this.run(scripts.liveSessions, deadline, { userId })).sessions;
+  }
+
+  private run<Answer>(script: Script<Answer>, deadline: Deadline, args: object): Promise<Answer> {
+    const { prefix, coolOffSeconds, defaultCountry } = this.settings;
+    const common = { prefix, nowMs: this.clock(), coolOffMs: coolOffSeconds * 1000, defaultCountry };
+    return this.runner.run(script, { ...common, ...args }, deadline);
+  }
+
+  private side({ userId, number, country }: Participant) {
+    const hash = numberHash(number, this.settings.lookupKey);
+    return { userId, hash, sealed: sealNumber(number, hash, this.settings.dataKey), country };
+  }
+
+  /** The pair's key, not its users' ids, names its quota: ids may hold any character. */
+  private quotas(userId: UserId, pairKey: string) {
+    const { user, pair, serviceDaily } = this.settings.quotas;
+    const hourly = { windowMs: 3_600_000, kind: 'quota_exceeded' };
+    const daily = { windowMs: 86_400_000, kind: 'quota_exceeded' };
+    return [
+      { ...hourly, name: `user:${userId}:h`, limit: user.perHour },
+      { ...daily, name: `user:${userId}:d`, limit: user.perDay },
+      { ...hourly, name: `pair:${pairKey}:h`, limit: pair.perHour },
+      { ...daily, name: `pair:${pairKey}:d`, limit: pair.perDay },
+      { ...daily, name: 'service:d', limit: serviceDaily, kind: 'ceiling_reached' },
+    ];
+  }
+}

@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import type { ProxyNumber } from '../masking/numbers';
+import { isE164 } from '../masking/numbers';
+import type { ReserveDecision } from '../masking/ports';
+import type { SessionId, SwitchboardSid, UserId } from '../masking/session';
+import * as interactions from './lua/interactions';
+import { allocator, library } from './lua/library';
+import * as lifecycle from './lua/lifecycle';
+import * as pool from './lua/pool';
+import { reserve as reserveText } from './lua/reserve';
+import { type Script, script } from './script-runner';
+
+const proxyNumber = v.custom<ProxyNumber>((value) => typeof value === 'string' && isE164(value));
+const sessionId = v.custom<SessionId>((value) => typeof value === 'string');
+const sid = v.custom<SwitchboardSid>((value) => typeof value === 'string');
+const userId = v.custom<UserId>((value) => typeof value === 'string');
+
+/** Lua has one kind of table: an empty array arrives as an empty object. */
+function arrayOf<S extends v.GenericSchema>(item: S) {
+  return v.pipe(
+    v.unknown(),
+    v.transform((value) => (Array.isArray(value) ? value : [])),
+    v.array(item),
+  );
+}
+
+const numbers = v.object({ caller: proxyNumber, callee: proxyNumber });
+const closingSession = v.object({ sessionId, sid: v.exactOptional(sid) });
+const done = v.object({ kind: v.literal('done') });
+
+const reserveAnswer: v.GenericSchema<unknown, ReserveDecision> = v.variant('kind', [
+  v.object({
+    kind: v.literal('reuse'),
+    sessionId,
+    sid,
+    tel: proxyNumber,
+    expiresAtMs: v.number(),
+    extendToMs: v.exactOptional(v.number()),
+  }),
+  v.object({
+    kind: v.literal('reserved'),
+    sessionId,
+    numbers,
+    expiresAtMs: v.number(),
+    closeFirst: arrayOf(closingSession),
+    closeBeside: arrayOf(closingSession),
+  }),
+  v.object({ kind: v.literal('busy') }),
+  v.object({ kind: v.literal('exhausted'), retryAfterSeconds: v.number() }),
+  v.object({ kind: v.literal('quota_exceeded'), retryAfterSeconds: v.number() }),
+  v.object({ kind: v.literal('ceiling_reached'), retryAfterSeconds: v.number() }),
+]);
+
+const allocating = library + allocator;
+
+export const reserve = script(allocating + reserveText, reserveAnswer);
+export const renumber = script(
+  allocating + lifecycle.renumber,
+  v.variant('kind', [
+    v.object({ kind: v.literal('renumbered'), numbers }),
+    v.object({ kind: v.literal('exhausted') }),
+  ]),
+);
+export const confirm = script(
+  library + lifecycle.confirm,
+  v.object({ kind: v.picklist(['live', 'superseded']) }),
+);
+export const release = script(library + lifecycle.release, done);
+export const abandon = script(library + lifecycle.abandon, done);
+export const confirmExtension = script(library + lifecycle.confirmExtension, done);
+export const beginClosingAll = script(
+  library + lifecycle.beginClosingAll,
+  v.object({ sessions: arrayOf(closingSession), pending: v.number() }),
+);
+export const finishClosing = script(library + lifecycle.finishClosing, done);
+export const liveSessions = script(
+  library + lifecycle.liveSessions,
+  v.object({ sessions: arrayOf(v.object({ tel: proxyNumber, peerId: userId, expiresAtMs: v.number() })) }),
+);
+export const judge = script(
+  library + interactions.judge,
+  v.variant('kind', [
+    v.object({ kind: v.literal('allow') }),
+    v.object({
+      kind: v.literal('deny'),
+      reason: v.picklist(['unknown_session', 'session_closed', 'session_expired', 'quota_exceeded']),
+    }),
+  ]),
+);
+export const record = script(library + interactions.record, done);
+export const outOfSession = script(
+  library + interactions.outOfSession,
+  v.object({ kind: v.picklist(['ended', 'unknown']) }),
+);
+export const savePool: Script<{ added: number; removed: number }> = script(
+  library + pool.savePool,
+  v.object({ added: v.number(), removed: v.number() }),
+);
+export const poolSize = script(library + pool.poolSize, v.object({ size: v.number() }));

@@ -1,0 +1,33 @@
+import type { Country } from '../masking/numbers';
+import type { NamedKey } from './seal';
+
+export interface Quota {
+  readonly perHour: number;
+  readonly perDay: number;
+}
+
+/** What the store must know of the configuration. */
+export interface StoreSettings {
+  /** Begins every key, so that several services can share a database. */
+  readonly prefix: string;
+  readonly lookupKey: Uint8Array;
+  /** Seals numbers; older keys are needed only to open them. */
+  readonly dataKey: NamedKey;
+  readonly defaultCountry: Country;
+  readonly sessionTtlSeconds: number;
+  /** How long a request may hold a reservation before another takes it over. */
+  readonly reservationSeconds: number;
+  readonly maxSessionsPerUser: number;
+  readonly coolOffSeconds: number;
+  readonly callLogDays: number;
+  readonly quotas: {
+    /** New sessions that one user may open. */
+    readonly user: Quota;
+    /** New sessions of one pair. */
+    readonly pair: Quota;
+    /** New sessions of the whole service in a day: a ceiling against toll fraud. */
+    readonly serviceDaily: number;
+    /** Calls and texts inside one session. */
+    readonly interactionsPerHour: number;
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * What a failed REST call means for the session.
+ * @see https://www.twilio.com/docs/api/errors
+ */
+export type Failure =
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'name_taken' }
+  | { readonly kind: 'numbers_refused' }
+  | { readonly kind: 'no_number_left' }
+  | { readonly kind: 'unreachable_number' }
+  | { readonly kind: 'rate_limited'; readonly retryAfterSeconds: number }
+  /** Refused for good: credentials, service or parameters are wrong. */
+  | { readonly kind: 'rejected'; readonly status: number; readonly code: number | undefined }
+  /** The call certainly never reached Twilio. */
+  | { readonly kind: 'not_sent' }
+  /** The connection broke before an answer: nobody knows whether the call took effect. */
+  | { readonly kind: 'lost' }
+  /** No answer in time, a fault on Twilio's side, or nonsense: the call may have taken effect. */
+  | { readonly kind: 'unknown' };
+
+const BY_CODE: Record<
+  number,
+  Failure['kind'] & ('name_taken' | 'numbers_refused' | 'no_number_left' | 'gone' | 'unreachable_number')
+> = {
+  20404: 'gone',
+  80603: 'name_taken',
+  80604: 'numbers_refused',
+  80623: 'numbers_refused',
+  80607: 'gone',
+  80404: 'unreachable_number',
+  80206: 'no_number_left',
+  80207: 'no_number_left',
+  80208: 'no_number_left',
+};
+const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const LOST = new Set(['ECONNRESET', 'EPIPE', 'ERR_SOCKET_CLOSED']);
+const DEFAULT_RETRY_SECONDS = 1;
+
+/** Reads an error of the `twilio` client; its message, which may quote numbers, is never kept. */
+export function failureOf(error: unknown): Failure {
+  const { status, code, headers } = fields(error);
+  if (status === undefined) return connectionFailure(code);
+  if (status === 429) return { kind: 'rate_limited', retryAfterSeconds: retryAfter(headers) };
+  const kind = typeof code === 'number' ? BY_CODE[code] : undefined;
+  if (kind !== undefined) return { kind };
+  if (status === 404) return { kind: 'gone' };
+  if (status >= 400 && status < 500)
+    return { kind: 'rejected', status, code: typeof code === 'number' ? code : undefined };
+  return { kind: 'unknown' };
+}
+
+function connectionFailure(code: unknown): Failure {
+  if (typeof code !== 'string') return { kind: 'unknown' };
+  if (NOT_SENT.has(code)) return { kind: 'not_sent' };
+  return { kind: LOST.has(code) ? 'lost' : 'unknown' };
+}
+
+function retryAfter(headers: Record<string, unknown>): number {
+  const seconds = Number(headers['retry-after']);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : DEFAULT_RETRY_SECONDS;
+}
+
+function fields(error: unknown) {
+  const record = typeof error === 'object' && error !== null ? (error as Record<string, unknown>) : {};
+  const status = typeof record.status === 'number' ? record.status : undefined;
+  const headers = typeof record.headers === 'object' && record.headers !== null ? record.headers : {};
+  return { status, code: record.code, headers: headers as Record<string, unknown> };
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import type { Config } from './config';
+import type { InteractionStore, SessionStore, Switchboard } from './masking/ports';
+import type { SessionId } from './masking/session';
+import { RedisInteractionStore } from './store/redis-interaction-store';
+import { RedisPool } from './store/redis-pool';
+import { RedisSessionStore } from './store/redis-session-store';
+import { ScriptRunner } from './store/script-runner';
+import type { NamedKey } from './store/seal';
+import type { StoreSettings } from './store/settings';
+import { ProxySwitchboard } from './switchboard/proxy/proxy-switchboard';
+
+/** The platform ends a Function after 10 s; a reservation lasts a little longer, so that its owner is surely gone. */
+const RESERVATION_SECONDS = 12;
+const SESSION_ID_BYTES = 12;
+
+export function scriptRunner(config: Config): ScriptRunner {
+  return new ScriptRunner({ url: config.UPSTASH_REDIS_REST_URL, token: config.UPSTASH_REDIS_REST_TOKEN });
+}
+
+export function sessionStore(config: Config): SessionStore {
+  return new RedisSessionStore(scriptRunner(config), storeSettings(config));
+}
+
+export function interactionStore(config: Config): InteractionStore {
+  return new RedisInteractionStore(scriptRunner(config), storeSettings(config));
+}
+
+export function pool(config: Config): RedisPool {
+  return new RedisPool(scriptRunner(config), config.KEY_PREFIX);
+}
+
+export function switchboard(config: Config): Switchboard {
+  return new ProxySwitchboard({
+    accountSid: config.ACCOUNT_SID,
+    authToken: config.AUTH_TOKEN,
+    serviceSid: config.PROXY_SERVICE_SID,
+    sessionMode: config.PROXY_SESSION_MODE,
+    ...(config.TWILIO_API_BASE_URL === undefined ? {} : { apiBaseUrl: config.TWILIO_API_BASE_URL }),
+  });
+}
+
+/** 96 random bits; the letters in front tell an operator whose session this is in Twilio's console. */
+export function newSessionId(): SessionId {
+  return `tk${randomBytes(SESSION_ID_BYTES).toString('base64url')}` as SessionId;
+}
+
+export function storeSettings(config: Config): StoreSettings {
+  return {
+    prefix: config.KEY_PREFIX,
+    lookupKey: config.LOOKUP_KEY,
+    dataKey: config.DATA_KEYS[0] as NamedKey,
+    defaultCountry: config.DEFAULT_COUNTRY,
+    sessionTtlSeconds: config.SESSION_TTL_SECONDS,
+    reservationSeconds: RESERVATION_SECONDS,
+    maxSessionsPerUser: config.MAX_SESSIONS_PER_USER,
+    coolOffSeconds: config.COOL_OFF_SECONDS,
+    callLogDays: config.CALL_LOG_DAYS,
+    quotas: {
+      user: { perHour: config.USER_CONNECTS_PER_HOUR, perDay: config.USER_CONNECTS_PER_DAY },
+      pair: { perHour: config.PAIR_CONNECTS_PER_HOUR, perDay: config.PAIR_CONNECTS_PER_DAY },
+      serviceDaily: config.SERVICE_CONNECTS_PER_DAY,
+      interactionsPerHour: config.INTERACTIONS_PER_HOUR,
+    },
+  };
+}
