@@ -1,7 +1,7 @@
 import type { Redis } from '@upstash/redis';
 import { startUpstash, type Upstash } from '../../../simulator/upstash';
 import { Faults } from '../../../simulator/upstash/faults';
-import { clientOf } from '../../contracts/redis-engine';
+import { clientOf } from '../../contracts/redis-engine/engine-under-test';
 
 describe('injected faults', () => {
   let upstash: Upstash;
