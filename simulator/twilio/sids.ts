@@ -5,8 +5,3 @@ import type { Sid } from './model';
 export function newSid<P extends string>(prefix: P): Sid<P> {
   return `${prefix}${randomBytes(16).toString('hex')}`;
 }
-
-/** Whether `text` is a sid with this prefix. */
-export function isSid<P extends string>(prefix: P, text: string): text is Sid<P> {
-  return text.startsWith(prefix) && /^[A-Z]{2}[0-9a-fA-F]{32}$/.test(text);
-}

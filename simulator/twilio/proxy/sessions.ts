@@ -1,4 +1,4 @@
-import { Collection, type Cursor, type Page } from '../collection';
+import type { Cursor, Page } from '../collection';
 import type { Clock, ProxyService, Session, SessionStatus } from '../model';
 import { newSid } from '../sids';
 import { TwilioError } from '../twilio-error';
@@ -7,6 +7,7 @@ import type { SessionChanges, SessionParams } from './params';
 import type { Participants } from './participants';
 import { present, type RouteTable } from './routes';
 import { UNIQUE_NAME_LENGTH } from './services';
+import { SessionStore } from './session-store';
 
 /** A closed session is kept this long: https://www.twilio.com/docs/proxy/api/session */
 const RETENTION_SECONDS = 90 * 24 * 60 * 60;
@@ -20,10 +21,7 @@ const ALLOWED: Record<SessionStatus, readonly SessionStatus[]> = {
 
 /** The sessions of every service: their life, their names, their routes. */
 export class Sessions {
-  readonly #byService = new Map<string, Collection<Session>>();
-  readonly #bySid = new Map<string, Session>();
-  /** By service sid and unique name. */
-  readonly #byName = new Map<string, Session>();
+  readonly #store = new SessionStore();
   /** What ends each session's present state: expiry while it lives, retention once it is closed. */
   readonly #deadlines = new Map<string, () => void>();
   readonly #clock: Clock;
@@ -44,7 +42,7 @@ export class Sessions {
   }
 
   find(sid: string): Session | undefined {
-    const session = this.#bySid.get(sid);
+    const session = this.#store.bySid(sid);
     if (session && this.#isOver(session)) this.#end(session, 'expired');
     return session;
   }
@@ -55,12 +53,12 @@ export class Sessions {
   }
 
   byUniqueName(serviceSid: string, uniqueName: string): Session | undefined {
-    const session = this.#byName.get(nameKey(serviceSid, uniqueName));
+    const session = this.#store.byUniqueName(serviceSid, uniqueName);
     return session && this.find(session.sid);
   }
 
   page(serviceSid: string, limit: number, cursor?: Cursor): Page<Session> {
-    return this.#byService.get(serviceSid)?.page(limit, cursor) ?? { records: [] };
+    return this.#store.page(serviceSid, limit, cursor);
   }
 
   create(service: ProxyService, params: SessionParams): Session | TwilioError {
@@ -71,7 +69,8 @@ export class Sessions {
     const session = this.#blank(service, params);
     const joined = this.#participants.addAll(service, session, params.participants ?? []);
     if (joined instanceof TwilioError) return joined;
-    this.#store(session);
+    this.#store.add(session);
+    this.#arm(session);
     return session;
   }
 
@@ -87,8 +86,9 @@ export class Sessions {
     return session;
   }
 
-  /** A participant used the session: it is in progress and its Ttl starts anew. */
+  /** A participant used the session: it is in progress and its Ttl starts anew. One that ended meanwhile stays ended. */
   touch(session: Session): void {
+    if (session.status === 'closed' || !this.#store.bySid(session.sid)) return;
     const now = this.#clock.now();
     session.status = 'in-progress';
     session.dateStarted ??= now;
@@ -99,15 +99,12 @@ export class Sessions {
   delete(session: Session): void {
     this.#disarm(session);
     this.#routes.forget(session);
-    this.#bySid.delete(session.sid);
-    this.#byName.delete(nameKey(session.serviceSid, session.uniqueName));
-    this.#byService.get(session.serviceSid)?.delete(session.sid);
+    this.#store.remove(session);
     this.#onDelete(session);
   }
 
   deleteAll(serviceSid: string): void {
-    for (const session of [...(this.#byService.get(serviceSid) ?? [])]) this.delete(session);
-    this.#byService.delete(serviceSid);
+    for (const session of this.#store.of(serviceSid)) this.delete(session);
   }
 
   #blank(service: ProxyService, params: SessionParams): Session {
@@ -130,15 +127,6 @@ export class Sessions {
       dateUpdated: now,
       participants: [],
     };
-  }
-
-  #store(session: Session): void {
-    const siblings = this.#byService.get(session.serviceSid) ?? new Collection<Session>();
-    this.#byService.set(session.serviceSid, siblings);
-    siblings.add(session);
-    this.#bySid.set(session.sid, session);
-    this.#byName.set(nameKey(session.serviceSid, session.uniqueName), session);
-    this.#arm(session);
   }
 
   #refuseStatus(session: Session, status: SessionStatus | undefined): TwilioError | undefined {
@@ -185,8 +173,6 @@ export class Sessions {
     this.#deadlines.delete(session.sid);
   }
 }
-
-const nameKey = (serviceSid: string, uniqueName: string) => `${serviceSid} ${uniqueName}`;
 
 /** DateExpiry wins over Ttl; Ttl counts from the creation or the last interaction. With neither, a session never ends. */
 function expiryOf(session: Session): number | null {
