@@ -2,6 +2,8 @@ import type { Server } from 'node:http';
 
 /** Lets a server listen on this machine only and returns its base URL; port 0 takes any free one. */
 export function listen(server: Server, port: number): Promise<string> {
+  // Longer than any client keeps an idle connection, so that the server never closes one that is about to be used.
+  server.keepAliveTimeout = 120_000;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {

@@ -2,15 +2,13 @@ import { Agent, createServer, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { close, listen } from '../server';
 import { readBody } from './body';
-import { forward } from './forward';
+import { forward, type Upstream } from './forward';
 import { contextProblems, limits } from './limits';
 import { type Access, findFunctions } from './routes';
 import { isSigned } from './signature';
 
 /** What an edge stands in front of. */
 export interface EdgeOptions {
-  /** Base URL of the local runtime. */
-  runtimeUrl: string;
   /** The built Functions; their file names say who may call them. */
   functionsDir: string;
   /** The variables that the Functions run with; `AUTH_TOKEN` checks signatures. */
@@ -31,7 +29,7 @@ export interface EdgeOptions {
  */
 export class Edge {
   readonly #server: Server;
-  readonly #agent = new Agent({ keepAlive: true });
+  readonly #upstream: Upstream;
   readonly #port: number;
   /** Base URL, once started. */
   url = '';
@@ -41,27 +39,29 @@ export class Edge {
     const problems = contextProblems(options.context);
     if (problems.length > 0) throw new Error(`Twilio would refuse this context: ${problems.join('; ')}`);
     this.#port = options.port ?? 0;
+    this.#upstream = { agent: new Agent({ keepAlive: true }), answerMs: options.answerMs ?? limits.answerMs };
     this.#server = createServer(this.#app(options));
   }
 
+  /** Listens; until `serve` is called, every request is answered 503. */
   async start(): Promise<this> {
     this.url = await listen(this.#server, this.#port);
     return this;
   }
 
+  /** @param runtimeUrl base URL of the local runtime, which may need the edge's own to be started. */
+  serve(runtimeUrl: string): void {
+    this.#upstream.url = runtimeUrl;
+  }
+
   async stop(): Promise<void> {
-    this.#agent.destroy();
+    this.#upstream.agent.destroy();
     await close(this.#server);
   }
 
   #app(options: EdgeOptions): express.Express {
     const app = express().disable('x-powered-by').disable('etag');
-    const upstream = {
-      url: options.runtimeUrl,
-      agent: this.#agent,
-      answerMs: options.answerMs ?? limits.answerMs,
-    };
-    app.use(allowedMethods, readBody(), this.#guard(options), forward(upstream), refuseUnreadable);
+    app.use(allowedMethods, readBody(), this.#guard(options), forward(this.#upstream), refuseUnreadable);
     return app;
   }
 

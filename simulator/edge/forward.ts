@@ -4,8 +4,8 @@ import { bodyOf } from './body';
 
 /** Where the runtime is and how long it may take. */
 export interface Upstream {
-  /** Base URL of the local runtime. */
-  url: string;
+  /** Base URL of the local runtime, once it runs. */
+  url?: string;
   agent: Agent;
   answerMs: number;
 }
@@ -13,6 +13,7 @@ export interface Upstream {
 /** Passes a request on to the runtime and its answer back, as it comes; 504 when the answer takes too long. */
 export function forward(upstream: Upstream): RequestHandler {
   return (request, response) => {
+    if (upstream.url === undefined) return void response.sendStatus(503);
     const body = bodyOf(request);
     // The path goes out as it came: normalised on the way, it could reach a Function other than the one checked.
     const sent = send(upstream.url, {

@@ -29,13 +29,10 @@ beforeAll(async () => {
   for (const name of ['connect.js', 'proxy/intercept.protected.js', 'dump.private.js']) {
     writeFileSync(join(functionsDir, name), '');
   }
-  const runtimeUrl = await listen(runtime, 0);
-  edge = await new Edge({
-    runtimeUrl,
-    functionsDir,
-    context: { AUTH_TOKEN: authToken },
-    answerMs: 200,
-  }).start();
+  const context = { AUTH_TOKEN: authToken };
+  edge = await new Edge({ functionsDir, context, answerMs: 200 }).start();
+  expect((await call('/connect', {})).status).toBe(503);
+  edge.serve(await listen(runtime, 0));
 });
 
 afterAll(async () => {
@@ -174,7 +171,7 @@ describe('a protected Function', () => {
 
 it('does not start with a context that the platform refuses', () => {
   const context = { AUTH_TOKEN: authToken, BIG: 'x'.repeat(451) };
-  expect(() => new Edge({ runtimeUrl: '', functionsDir, context })).toThrow('BIG has 451 bytes');
+  expect(() => new Edge({ functionsDir, context })).toThrow('BIG has 451 bytes');
 });
 
 function call(path: string, init: RequestInit): Promise<Response> {

@@ -1,0 +1,85 @@
+import { createServer } from 'node:http';
+import express from 'express';
+import { createProxyService } from './proxy-service';
+import { redisFaultsRouter } from './redis-faults';
+import { close, listen } from './server';
+import { phonesRouter } from './twilio/handsets/control';
+import { TwilioSimulator, type TwilioSimulatorOptions } from './twilio/index';
+import type { E164, Sid } from './twilio/model';
+import { Telephony } from './twilio/telephony/telephony';
+import { type EngineChoice, startUpstash, type Upstash } from './upstash';
+
+/** How to start the stand-ins; ports are 0 by default: any free one. */
+export interface SimulatorOptions extends TwilioSimulatorOptions {
+  port?: number;
+  upstashPort?: number;
+  /** Milliseconds that every Redis request takes; 0 by default. */
+  redisMs?: number;
+  /** How many proxy numbers the service has; 5 by default. */
+  numbers?: number;
+  /** Whether those numbers can text; Japanese numbers mostly cannot, so not by default. */
+  sms?: boolean;
+  /** Which Redis answers; `auto` by default. */
+  engine?: EngineChoice;
+}
+
+/** A running stand-in for Twilio, with phones and one Proxy service, and one for Upstash Redis. */
+export interface Simulator {
+  /** Twilio under `/<its host>/...`, and `/_phones`, `/_log`, `/_faults`. */
+  url: string;
+  accountSid: Sid<'AC'>;
+  authToken: string;
+  serviceSid: Sid<'KS'>;
+  /** The proxy numbers of the service. */
+  numbers: E164[];
+  upstashUrl: string;
+  upstashToken: string;
+  twilio: TwilioSimulator;
+  telephony: Telephony;
+  upstash: Upstash;
+  /** Where more routes, such as a page, can be added. */
+  app: express.Express;
+  stop(): Promise<void>;
+}
+
+/** Starts both stand-ins on this machine only. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { port = 0, upstashPort = 0, numbers = 5, sms = false, redisMs = 0, engine = 'auto' } = options;
+  const twilio = new TwilioSimulator(options);
+  const telephony = new Telephony(twilio);
+  twilio.telephony = telephony.rest;
+  const service = createProxyService(twilio, { numbers, sms });
+  const log = twilio.log.add.bind(twilio.log);
+  const upstash = await startUpstash({ port: upstashPort, redisMs, engine, log });
+  const app = express().disable('x-powered-by');
+  app.use(redisFaultsRouter(upstash.faults));
+  app.use('/_phones', phonesRouter(telephony, twilio.log));
+  app.use(twilio.app);
+  const server = createServer(app);
+  const url = await listen(server, port).catch(async (error: unknown) => {
+    await upstash.close();
+    throw error;
+  });
+  const { accountSid, authToken } = twilio;
+  const parts = { twilio, telephony, upstash, app };
+  const stop = async () => {
+    telephony.stop();
+    await Promise.all([close(server), upstash.close()]);
+  };
+  return {
+    url,
+    accountSid,
+    authToken,
+    ...service,
+    upstashUrl: upstash.url,
+    upstashToken: upstash.token,
+    ...parts,
+    stop,
+  };
+}
+
+/** What others need to use a simulator, as plain data. */
+export function describeSimulator(simulator: Simulator) {
+  const { url, accountSid, authToken, serviceSid, numbers, upstashUrl, upstashToken } = simulator;
+  return { url, accountSid, authToken, serviceSid, numbers, upstashUrl, upstashToken };
+}
