@@ -1,10 +1,16 @@
 import parsePhoneNumber, {
   type CountryCode,
   isSupportedCountry,
+  type MetadataJson,
   type NumberType,
   validatePhoneNumberLength,
-} from 'libphonenumber-js/max';
+} from 'libphonenumber-js/core';
 import type { Country, NumberRefusal, NumberResult, RealNumber } from './numbers';
+
+import plans from './phone-metadata.json';
+
+/** Made by `npm run phone-metadata`; a test holds it to the installed libphonenumber-js. */
+const metadata = plans as unknown as MetadataJson;
 
 export interface NumberPolicy {
   /** Where a number without a country code belongs. */
@@ -54,10 +60,11 @@ function international(spelled: string, digits: string): string {
 }
 
 function judge(number: string, { defaultCountry, allowedCountries }: NumberPolicy): NumberResult {
-  if (!isSupportedCountry(defaultCountry)) return refuse('country_not_allowed');
-  const wrongLength = lengthRefusal(number, defaultCountry);
+  const home = defaultCountry as string as CountryCode;
+  if (!isSupportedCountry(home, metadata)) return refuse('country_not_allowed');
+  const wrongLength = lengthRefusal(number, home);
   if (wrongLength !== undefined) return refuse(wrongLength);
-  const parsed = parsePhoneNumber(number, { defaultCountry, extract: false });
+  const parsed = parsePhoneNumber(number, { defaultCountry: home, extract: false }, metadata);
   if (parsed === undefined) return refuse('invalid');
   const country = parsed.country as Country | undefined;
   if (country !== undefined && !allowedCountries.includes(country)) return refuse('country_not_allowed');
@@ -67,7 +74,7 @@ function judge(number: string, { defaultCountry, allowedCountries }: NumberPolic
 }
 
 function lengthRefusal(number: string, country: CountryCode): NumberRefusal | undefined {
-  const problem = validatePhoneNumberLength(number, country);
+  const problem = validatePhoneNumberLength(number, country, metadata);
   if (problem === 'TOO_SHORT') return 'too_short';
   if (problem === 'TOO_LONG') return 'too_long';
   return undefined;

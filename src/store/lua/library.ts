@@ -47,8 +47,9 @@ local function read_route(number, hash)
   return { id = id, side = side, stop = tonumber(stop) }
 end
 
-local function write_route(number, hash, id, side, stop)
-  local keep = math.max(math.floor(stop + a.coolOffMs - now), 1)
+-- Kept through the cool-off, and at least as long as the switchboard may hold the binding.
+local function write_route(number, hash, id, side, stop, held_until)
+  local keep = math.max(stop + a.coolOffMs, (held_until or now) + RECORD_GRACE_MS) - now
   redis.call('SET', route_key(number, hash), id .. ' ' .. side .. ' ' .. int(stop), 'PX', int(keep))
 end
 
@@ -57,7 +58,7 @@ local function stop_routes(s, stop)
   for _, side in ipairs(sides(s)) do
     local route = read_route(side[2], side[3])
     if route and route.id == s.id and route.stop > stop then
-      write_route(side[2], side[3], s.id, side[1], stop)
+      write_route(side[2], side[3], s.id, side[1], stop, s.n)
     end
   end
 end
@@ -94,7 +95,7 @@ end
 
 local function write_bindings(s)
   for _, side in ipairs(sides(s)) do
-    write_route(side[2], side[3], s.id, side[1], s.x)
+    write_route(side[2], side[3], s.id, side[1], s.x, s.n)
     local user = key('user', side[5])
     redis.call('ZADD', user, int(s.x), side[4] .. s.id)
     if redis.call('PTTL', user) < s.n + RECORD_GRACE_MS - now then expire_at(user, s.n + RECORD_GRACE_MS) end
@@ -112,6 +113,8 @@ end
  */
 export const allocator = `
 local CHUNK = 16
+-- How long after its expiry the switchboard may still hold a session for live.
+local EXPIRY_LAG_MS = 60000
 
 local function pool_of(country)
   local own = key('pool', country)
@@ -125,13 +128,16 @@ local doomed = {}
 -- What stands in the way of binding this number to this phone.
 local function obstacle(number, hash)
   local route = read_route(number, hash)
-  if not route or now >= route.stop + a.coolOffMs then return { kind = 'free' } end
+  if not route then return { kind = 'free' } end
   local s = load_session(route.id)
-  if not s or (now >= s.x and not s.k and now >= s.d) then return { kind = 'cooling', since = route.stop } end
-  if now >= s.x and s.st ~= 'c' then return { kind = 'cooling', since = route.stop, session = s } end
-  if is_in_flight(s) then return { kind = 'in_flight' } end
-  if s.st == 'c' or doomed[s.id] then return { kind = 'closing', session = s } end
-  return { kind = 'live', session = s }
+  if s and (s.st == 'c' or now < s.n + EXPIRY_LAG_MS) then
+    if is_in_flight(s) then return { kind = 'in_flight' } end
+    if s.st == 'c' or doomed[s.id] then return { kind = 'closing', session = s } end
+    if is_live(s) then return { kind = 'live', session = s } end
+    return { kind = 'cooling', since = route.stop, session = s }
+  end
+  if now >= route.stop + a.coolOffMs then return { kind = 'free' } end
+  return { kind = 'cooling', since = route.stop }
 end
 
 local rank = { free = 1, cooling = 2, closing = 3, live = 4, in_flight = 5 }

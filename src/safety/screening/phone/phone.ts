@@ -110,8 +110,9 @@ function bestFrom(
 
 function findingOf(view: View, all: readonly Group[], first: number, end: number, hits: Hits): Finding {
   const groups = all.slice(first, end);
-  const plus = isPlus(view.text, groups[0]?.from ?? 0);
-  const span = originalSpan(view, groups[0]?.from ?? 0, groups.at(-1)?.to ?? 0);
+  const from = Math.min(groups[0]?.from ?? 0, groups.at(-1)?.from ?? 0);
+  const span = originalSpan(view, from, Math.max(groups[0]?.to ?? 0, groups.at(-1)?.to ?? 0));
+  const plus = isPlus(view.text, from);
   const cutOut = runsOn(view.text, all[first - 1], all[first]) || runsOn(view.text, all[end - 1], all[end]);
   const candidate = { groups, digits: dialled(groups, plus), cutOut, plus, span };
   const disguised =
@@ -124,12 +125,12 @@ function findingOf(view: View, all: readonly Group[], first: number, end: number
   };
 }
 
-/** The groups read from the last to the first, each backwards. */
+/** The groups as one reads them from the end: the last one first, each backwards. */
 function backwards(groups: readonly Group[]): Group[] {
-  return groups.toReversed().map((group, index, list) => ({
+  return groups.toReversed().map((group, index) => ({
     ...group,
     digits: Array.from(group.digits).reverse().join(''),
-    gap: groups[groups.length - index]?.gap ?? list[index]?.gap ?? group.gap,
+    gap: groups[groups.length - index]?.gap ?? group.gap,
   }));
 }
 
@@ -147,19 +148,9 @@ function scan(view: View, groups: readonly Group[], hits: Hits): Finding[] {
 export function findPhones(view: View, groups: readonly Group[], hits: Hits): Finding[] {
   const forwards = scan(view, groups, hits);
   if (hits.all('backwards').length === 0) return forwards;
+  const reversed = scan(view, backwards(groups), hits);
   return [
     ...forwards,
-    ...scan(view, backwards(groups), hits).map(({ start, end, ...rest }) => reorder(rest, start, end)),
+    ...reversed.map((finding): Finding => ({ ...finding, reason: 'phone-number-disguised' })),
   ];
 }
-
-function reorder(rest: Omit<Finding, 'start' | 'end'>, start: number, end: number): Finding {
-  return {
-    ...rest,
-    start: Math.min(start, end),
-    end: Math.max(start, end),
-    reason: 'phone-number-disguised',
-  };
-}
-
-export { groupsOf };

@@ -1,0 +1,26 @@
+/** The look of the button. A page changes it with the custom properties, or with `::part(button)` and the like. */
+export const styles = `
+  :host { display: inline-grid; gap: .5rem; justify-items: start; font: inherit; max-width: 100%; }
+  :host([hidden]), [hidden] { display: none !important; }
+  [part~=button] {
+    display: inline-flex; align-items: center; justify-content: center; gap: .55em; box-sizing: border-box;
+    min-height: 3rem; max-width: 100%; padding: .6em 1.4em; border: 0; cursor: pointer;
+    border-radius: var(--tel-button-radius, 999px);
+    background: var(--tel-button-background, #0b7a4b); color: var(--tel-button-color, #fff);
+    font: inherit; font-weight: 700; line-height: 1.3; text-decoration: none;
+    transition: background .15s, transform .1s;
+  }
+  [part~=button]:hover { background: var(--tel-button-background-hover, #08613b); }
+  [part~=button]:active { transform: translateY(1px); }
+  [part~=button]:focus-visible { outline: 3px solid var(--tel-button-focus, #1a73e8); outline-offset: 3px; }
+  [part~=button][aria-disabled=true] { cursor: progress; }
+  [part=icon] { width: 1.25em; height: 1.25em; flex: none; fill: currentColor; }
+  [aria-busy=true] [part=icon] { animation: pulse 1s ease-in-out infinite; }
+  [part=number] { font-weight: 500; font-variant-numeric: tabular-nums; }
+  [part=message] { font-size: .875em; line-height: 1.5; color: var(--tel-button-message, inherit); }
+  [part=message]:empty { position: absolute; }
+  :host([state=failed]) [part=message] { color: var(--tel-button-error, #b3261e); }
+  @keyframes pulse { 50% { opacity: .35; } }
+  @media (prefers-color-scheme: dark) { :host([state=failed]) [part=message] { color: var(--tel-button-error, #ffb4ab); } }
+  @media (prefers-reduced-motion: reduce) { [part~=button], [part=icon] { transition: none; animation: none !important; } }
+`;

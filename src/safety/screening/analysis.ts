@@ -1,0 +1,48 @@
+import { findEmails } from './links/email';
+import { findHosts, findSchemes } from './links/url';
+import type { Group } from './phone/groups';
+import { groupsOf } from './phone/groups';
+import { findPhones } from './phone/phone';
+import { findAsking } from './talk/asking';
+import { findDealing } from './talk/dealing';
+import { findMessengers } from './talk/messenger';
+import { compact } from './text/compact';
+import { fold } from './text/fold';
+import { findHits, Hits } from './text/hits';
+import { squeeze } from './text/squeeze';
+import type { View } from './text/view';
+import type { Finding, ScreenLanguage } from './types';
+
+/** A text prepared for every rule, once. */
+export interface Analysis {
+  readonly original: string;
+  readonly folded: View;
+  readonly squeezed: View;
+  readonly hits: Hits;
+  readonly groups: readonly Group[];
+}
+
+/** Rewrites a text and finds its known words and written digits. */
+export function analyse(original: string, languages: readonly ScreenLanguage[]): Analysis {
+  const folded = fold(original);
+  const squeezed = squeeze(folded);
+  const hits = new Hits(findHits(original, squeezed, languages));
+  return { original, folded, squeezed, hits, groups: groupsOf(folded.text) };
+}
+
+/** Every finding of every rule, weak ones included, unsorted and overlapping. */
+export function findAll(analysis: Analysis): Finding[] {
+  const { original, folded, hits, groups } = analysis;
+  const dense = compact(folded);
+  return [
+    ...findPhones(folded, groups, hits),
+    ...findEmails(folded),
+    ...findEmails(dense),
+    ...findSchemes(folded),
+    ...findSchemes(dense),
+    ...findHosts(folded),
+    ...findMessengers(original, folded, hits),
+    ...findDealing(hits),
+    ...findAsking(hits),
+  ];
+}

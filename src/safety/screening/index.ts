@@ -1,0 +1,13 @@
+export { screen } from './screen';
+export type {
+  Action,
+  DeniedWord,
+  Finding,
+  FindingKind,
+  OwnWord,
+  Reason,
+  ScreenLanguage,
+  ScreenOptions,
+  Verdict,
+} from './types';
+export { findingKinds } from './types';

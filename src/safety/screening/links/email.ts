@@ -1,0 +1,93 @@
+import { originalSpan, type View } from '../text/view';
+import type { Finding } from '../types';
+import { dot, endsAddress, labelsOf, providers } from './domains';
+
+/** Everything that stands for "@": the sign, the word in brackets or kana, a bare "at", or a sign that replaces it. */
+const at =
+  /@|[([{<] ?(?:at|a|@|あつとまーく|あつと) ?[)\]}>]|あつとまーく|あつと(?!ほーむ|いう)|(?<![a-z])at(?![a-z])|[★☆◎●◆■♡♥*#]/gu;
+
+const host = new RegExp(
+  `[a-z0-9][a-z0-9-]{0,40}(?:[ 、]?${dot}[ 、]?(?:[a-z0-9][a-z0-9-]{0,40}|こむ|ねつと|じえーぴー)){1,5}`,
+  'uy',
+);
+const provider = new RegExp(`(?:${providers})`, 'uy');
+const spokenHost = new RegExp(`[ぁ-んー]{2,12}[、 ]{0,2}(?:${dot})[、 ]{0,2}[ぁ-んー]{2,8}`, 'uy');
+const opening = /[ \])}>、,#]{0,3}/uy;
+const localPart = /[a-z0-9._+-]/u;
+const spokenLocal = /[ぁ-ん一-龠]/u;
+
+/** English words before "at" that are no mailbox: "look at", "meet me at". */
+const wordsBeforeAt = new Set(
+  'look me is us here found bought sold meet available are was arrive shop live stay work see you it price them back starts start online up out only this that'.split(
+    ' ',
+  ),
+);
+
+type AtForm = 'sign' | 'word' | 'spoken' | 'symbol';
+
+function formOf(token: string): AtForm {
+  if (token === 'at') return 'word';
+  if (/^[★☆◎●◆■♡♥*#]$/u.test(token)) return 'symbol';
+  return token.includes('あつと') ? 'spoken' : 'sign';
+}
+
+function matchAt(pattern: RegExp, text: string, from: number): string | undefined {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.[0];
+}
+
+/** Where the mailbox before position `to` begins; equal to `to` when there is none. */
+function localStart(text: string, to: number, form: AtForm): number {
+  let from = to;
+  while (from > to - 2 && /[ 、#"']/u.test(text.charAt(from - 1)) && form !== 'symbol') from -= 1;
+  const end = from;
+  while (from > Math.max(0, end - 64) && localPart.test(text.charAt(from - 1))) from -= 1;
+  if (from === end && form === 'spoken')
+    while (from > Math.max(0, end - 12) && spokenLocal.test(text.charAt(from - 1))) from -= 1;
+  return from === end ? to : from;
+}
+
+interface Domain {
+  readonly end: number;
+  readonly confidence: number;
+}
+
+/** The domain or mail service after an "at", with how sure it is. */
+function domainAfter(text: string, from: number, form: AtForm): Domain | undefined {
+  const begin = from + (matchAt(opening, text, from)?.length ?? 0);
+  const named = matchAt(host, text, begin);
+  if (named !== undefined && endsAddress(labelsOf(named), form !== 'sign'))
+    return { end: begin + named.length, confidence: 0.9 };
+  const service = matchAt(provider, text, begin);
+  if (service !== undefined)
+    return { end: begin + service.length, confidence: form === 'word' && service === 'yahoo' ? 0.4 : 0.8 };
+  const spoken = form === 'spoken' ? matchAt(spokenHost, text, begin) : undefined;
+  return spoken === undefined ? undefined : { end: begin + spoken.length, confidence: 0.7 };
+}
+
+function addressAt(view: View, from: number, token: string): Finding | undefined {
+  const form = formOf(token);
+  const domain = domainAfter(view.text, from + token.length, form);
+  if (domain === undefined) return undefined;
+  const start = localStart(view.text, from, form);
+  const local = view.text.slice(start, from).trim();
+  if (local === '' && form === 'symbol') return undefined;
+  if (form === 'word' && wordsBeforeAt.has(local)) return undefined;
+  const plain = token === '@' && !view.text.slice(start, domain.end).includes(' ');
+  return {
+    ...originalSpan(view, start, domain.end),
+    kind: 'email',
+    confidence: local === '' ? Math.min(0.6, domain.confidence) : domain.confidence,
+    reason: plain ? 'email-address' : 'email-address-disguised',
+  };
+}
+
+/** Mail addresses in a folded view, also spelled out. Linear: each "at" looks at a bounded number of characters. */
+export function findEmails(view: View): Finding[] {
+  const findings: Finding[] = [];
+  for (const match of view.text.matchAll(at)) {
+    const finding = addressAt(view, match.index, match[0]);
+    if (finding !== undefined) findings.push(finding);
+  }
+  return findings;
+}

@@ -1,0 +1,86 @@
+import { originalSpan, type View } from '../text/view';
+import type { Finding } from '../types';
+import { dot, hostConfidence, labelsOf } from './domains';
+
+const scheme = /h(?:tt|xx)ps? ?: ?\/ ?\/|えいちていーていーぴー|(?<![a-z])www ?[.。]/gu;
+const anyDot = new RegExp(`${dot}`, 'gu');
+const ending = /[ 、]?(?:[a-z][a-z-]{0,15}|こむ)(?:\.[a-z]{2,8}){0,3}(?![a-z0-9@_-])/uy;
+const path = / ?(?:\/|slash )[a-z0-9/_.?=&%#@~+-]{0,200}/uy;
+const hostUnit = /[a-z0-9-]/u;
+
+function matchAt(pattern: RegExp, text: string, from: number): string {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+/** Start of the host label that ends before `to`. */
+function labelStart(text: string, to: number): number {
+  let from = to;
+  while (from > Math.max(0, to - 63) && hostUnit.test(text.charAt(from - 1))) from -= 1;
+  return from;
+}
+
+/** The whole host to the left: labels joined by dots. */
+function hostStart(text: string, to: number): number {
+  let from = labelStart(text, to);
+  for (let labels = 0; labels < 4 && text.charAt(from - 1) === '.'; labels += 1) {
+    const before = labelStart(text, from - 1);
+    if (before === from - 1) break;
+    from = before;
+  }
+  return from;
+}
+
+function addressWithScheme(view: View, from: number, prefix: string): Finding {
+  const rest = /[a-z0-9/_.?=&%#@~+[\]:-]{0,200}/uy;
+  const end = from + prefix.length + matchAt(rest, view.text, from + prefix.length).length;
+  const plain = /^(?:https?:\/\/|www\.)$/u.test(prefix);
+  return {
+    ...originalSpan(view, from, end),
+    kind: 'url',
+    confidence: 0.95,
+    reason: plain ? 'url' : 'url-disguised',
+  };
+}
+
+/** A space after the dot only is the end of a sentence, not a host. */
+function isSentenceEnd(text: string, dotFrom: number, token: string, tail: string): boolean {
+  return /^[.。]$/u.test(token) && /^[ 、]/u.test(tail) && text.charAt(dotFrom - 1) !== ' ';
+}
+
+function bareHost(view: View, dotFrom: number, token: string): Finding | undefined {
+  const { text } = view;
+  const leftEnd = text.charAt(dotFrom - 1) === ' ' ? dotFrom - 1 : dotFrom;
+  if (!hostUnit.test(text.charAt(leftEnd - 1))) return undefined;
+  const afterDot = dotFrom + token.length;
+  const tail = matchAt(ending, text, afterDot);
+  if (tail === '' || isSentenceEnd(text, dotFrom, token, tail)) return undefined;
+  const start = hostStart(text, leftEnd);
+  const end = afterDot + tail.length;
+  const more = matchAt(path, text, end);
+  const labels = [...labelsOf(text.slice(start, leftEnd)), ...labelsOf(tail.trim())];
+  const confidence = hostConfidence(labels, more !== '');
+  if (confidence === 0) return undefined;
+  const span = originalSpan(view, start, end + more.length);
+  return {
+    ...span,
+    kind: 'url',
+    confidence,
+    reason: token === '.' && leftEnd === dotFrom ? 'url' : 'url-disguised',
+  };
+}
+
+/** Addresses that begin with http://, hxxp:// or www, in any view. */
+export function findSchemes(view: View): Finding[] {
+  return Array.from(view.text.matchAll(scheme), (match) => addressWithScheme(view, match.index, match[0]));
+}
+
+/** Bare host names in a folded view, also with a spelled-out or bracketed dot. */
+export function findHosts(view: View): Finding[] {
+  const findings: Finding[] = [];
+  for (const match of view.text.matchAll(anyDot)) {
+    const finding = bareHost(view, match.index, match[0]);
+    if (finding !== undefined) findings.push(finding);
+  }
+  return findings;
+}

@@ -1,0 +1,64 @@
+import { followsKanji, type Hits } from '../text/hits';
+import { distance, type Span, type View } from '../text/view';
+import type { Finding } from '../types';
+import { findHandles } from './handles';
+import { findMaskedNames } from './masked';
+import { isRefused } from './refusal';
+
+const inviteReach = 22;
+const accountReach = 26;
+const talkReach = 10;
+
+/** An account name near a stretch; both lists are in reading order, `from` is where the last search stopped. */
+function nearest(
+  handles: readonly Span[],
+  span: Span,
+  from: number,
+): { index: number; handle: Span | undefined } {
+  let index = from;
+  while (index < handles.length && (handles[index]?.end ?? 0) < span.start - accountReach) index += 1;
+  const candidates = handles.slice(index, index + 3);
+  return { index, handle: candidates.find((handle) => distance(handle, span) <= accountReach) };
+}
+
+function score(hits: Hits, span: Span, base: number, handle: Span | undefined): number {
+  const account = handle !== undefined || hits.near('account-word', span, accountReach) !== undefined;
+  const invited = hits.near('invite', span, inviteReach) !== undefined;
+  const talk = hits.near('app-talk', span, talkReach) !== undefined;
+  const refused = isRefused(hits, span);
+  const sum =
+    base +
+    (account ? 0.3 : 0) +
+    (invited ? 0.3 : 0) -
+    (talk ? 0.4 : 0) -
+    (refused && handle === undefined ? 0.6 : 0);
+  return Math.max(0, Math.min(0.95, sum));
+}
+
+/** The names of messengers in a text with what each is worth alone. */
+function namesIn(original: string, folded: View, hits: Hits): { span: Span; base: number }[] {
+  const weak = hits.all('app-weak').filter((hit) => !followsKanji(original, hit));
+  const names = [
+    ...hits.all('app').map((span) => ({ span, base: 0.4 })),
+    ...weak.map((span) => ({ span, base: 0.3 })),
+    ...findMaskedNames(folded).map((span) => ({ span, base: 0.55 })),
+  ];
+  return names.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Invitations to a messenger and accounts of one, also weak ones. */
+export function findMessengers(original: string, folded: View, hits: Hits): Finding[] {
+  const handles = findHandles(folded);
+  let index = 0;
+  return namesIn(original, folded, hits).map(({ span, base }) => {
+    const near = nearest(handles, span, index);
+    index = near.index;
+    return {
+      kind: 'messenger',
+      start: Math.min(span.start, near.handle?.start ?? span.start),
+      end: Math.max(span.end, near.handle?.end ?? span.end),
+      confidence: score(hits, span, base, near.handle),
+      reason: near.handle === undefined ? 'messenger-invitation' : 'messenger-account',
+    };
+  });
+}

@@ -1,0 +1,21 @@
+import { hasRedisServer, type Upstash } from '../../simulator/upstash';
+import { startEngine } from './store';
+
+/** Runs a contract on the embedded engine and on a real redis-server; without one on the PATH the real run is a visible to-do. */
+export function onBothEngines(name: string, contract: (engine: () => Upstash) => void): void {
+  describe(`${name} on the embedded engine`, () => contract(running('embedded')));
+  if (hasRedisServer()) describe(`${name} on redis-server`, () => contract(running('redis-server')));
+  else it.todo(`${name} on redis-server: none is installed here`);
+}
+
+function running(choice: 'embedded' | 'redis-server'): () => Upstash {
+  let upstash: Upstash | undefined;
+  beforeAll(async () => {
+    upstash = await startEngine(choice);
+  });
+  afterAll(() => upstash?.close());
+  return () => {
+    if (upstash === undefined) throw new Error('the engine is not running yet');
+    return upstash;
+  };
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { type EngineChoice, startUpstash, type Upstash } from '../../simulator/upstash';
+import { deadlineIn } from '../../src/masking/deadline';
+import type { Country } from '../../src/masking/numbers';
+import type { SessionId, SwitchboardSid } from '../../src/masking/session';
+import { RedisInteractionStore } from '../../src/store/redis-interaction-store';
+import { RedisPool } from '../../src/store/redis-pool';
+import { RedisSessionStore } from '../../src/store/redis-session-store';
+import { ScriptRunner } from '../../src/store/script-runner';
+import type { StoreSettings } from '../../src/store/settings';
+import { poolOf } from './people';
+
+export const HOUR_MS = 3_600_000;
+const UNLIMITED = 999_999_999;
+
+/** A store of its own inside a shared engine: a fresh key prefix, a pool, and a clock that tests move. */
+export interface StoreUnderTest {
+  readonly sessions: RedisSessionStore;
+  readonly interactions: RedisInteractionStore;
+  readonly pool: RedisPool;
+  readonly runner: ScriptRunner;
+  readonly settings: StoreSettings;
+  readonly upstash: Upstash;
+  now(): number;
+  pass(ms: number): void;
+  deadline(): ReturnType<typeof deadlineIn>;
+}
+
+export function startEngine(engine: EngineChoice): Promise<Upstash> {
+  return startUpstash({ engine });
+}
+
+export async function storeIn(
+  upstash: Upstash,
+  options: { numbers?: number; settings?: Partial<StoreSettings> } = {},
+): Promise<StoreUnderTest> {
+  let offsetMs = 0;
+  const now = () => Date.now() + offsetMs;
+  const settings = { ...DEFAULTS, prefix: `${randomBytes(6).toString('hex')}:`, ...options.settings };
+  const runner = new ScriptRunner({ url: upstash.url, token: upstash.token });
+  const pool = new RedisPool(runner, settings.prefix, now);
+  const numbers = poolOf(options.numbers ?? 10);
+  await pool.save({ [JP]: numbers }, { dryRun: false }, deadlineIn(5_000));
+  return {
+    sessions: new RedisSessionStore(runner, settings, now),
+    interactions: new RedisInteractionStore(runner, settings, now),
+    pool,
+    runner,
+    settings,
+    upstash,
+    now,
+    pass: (ms) => {
+      offsetMs += ms;
+    },
+    deadline: () => deadlineIn(5_000),
+  };
+}
+
+const JP = 'JP' as Country;
+
+const DEFAULTS: Omit<StoreSettings, 'prefix'> = {
+  lookupKey: randomBytes(32),
+  dataKey: { id: 'd1', key: randomBytes(32) },
+  defaultCountry: JP,
+  sessionTtlSeconds: 3600,
+  reservationSeconds: 12,
+  maxSessionsPerUser: 1,
+  coolOffSeconds: 86_400,
+  callLogDays: 90,
+  quotas: {
+    user: { perHour: UNLIMITED, perDay: UNLIMITED },
+    pair: { perHour: UNLIMITED, perDay: UNLIMITED },
+    serviceDaily: UNLIMITED,
+    interactionsPerHour: UNLIMITED,
+  },
+};
+
+export function newId(): SessionId {
+  return `tk${randomBytes(12).toString('base64url')}` as SessionId;
+}
+
+export function newSid(): SwitchboardSid {
+  return `KC${randomBytes(16).toString('hex')}` as SwitchboardSid;
+}
