@@ -1,7 +1,7 @@
 import type { Hits } from '../text/hits';
 import { originalSpan, type Span, type View } from '../text/view';
 import type { Finding } from '../types';
-import { type Group, groupsOf } from './groups';
+import type { Group } from './groups';
 import { isIsbn10, type Shape, shapes } from './shapes';
 
 const maximumDigits = 15;
