@@ -5,7 +5,6 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Faults } from '../faults';
 import type { Log } from '../log';
 import type { Clock } from '../model';
-import type { Answer } from './answer';
 import type { Api, ApiRequest } from './api';
 import { deliver } from './deliver';
 
@@ -43,28 +42,15 @@ async function respond(
 ): Promise<void> {
   const started = performance.now();
   const { method } = request;
-  const answer = { note: 'no answer', done: () => {} };
-  response.once('close', () => {
-    answer.done();
-    const status = response.writableFinished ? response.statusCode : 0;
-    const ms = performance.now() - started;
-    log.add({
-      at: clock.now(),
-      kind: 'rest',
-      method,
-      target: `${url.host}${url.pathname}`,
-      status,
-      ms,
-      note: answer.note,
-    });
-  });
-  const fault = faults.strike({ host: url.host, method, path: url.pathname });
-  answer.note = await deliver(response, fault, async () => {
-    const performed: Answer = api.answer(await read(request, url));
-    answer.done = performed.done ?? answer.done;
-    answer.note = performed.note;
+  const { host, pathname: path } = url;
+  const perform = async () => {
+    const answer = api.answer(await read(request, url));
     await sleepIf(latencyMs());
-    return performed;
+    return answer;
+  };
+  await deliver(response, faults.strike({ host, method, path }), perform, (status, note) => {
+    const ms = performance.now() - started;
+    log.add({ at: clock.now(), kind: 'rest', method, target: `${host}${path}`, status, ms, note });
   });
 }
 

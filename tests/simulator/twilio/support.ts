@@ -47,6 +47,9 @@ export async function startSimulator(options: TwilioSimulatorOptions = {}): Prom
   };
 }
 
+/** The body of an answer, as the test expects it to be. */
+export const json = async <T = Record<string, unknown>>(response: Response) => (await response.json()) as T;
+
 /** Form bodies as Twilio's API takes them. */
 export const form = (...fields: [name: string, value: string][]): RequestInit => ({
   method: 'POST',
