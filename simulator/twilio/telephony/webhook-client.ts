@@ -94,7 +94,7 @@ function withQuery(url: string, form: URLSearchParams): string {
 }
 
 function reason(error: unknown): string {
-  if (!(error instanceof Error)) return 'failed';
-  if (error.name === 'TimeoutError') return 'no answer in time';
-  return error.name === 'AbortError' ? 'given up' : 'connection failed';
+  const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined;
+  if (name === 'TimeoutError') return 'no answer in time';
+  return name === 'AbortError' ? 'given up' : 'connection failed';
 }

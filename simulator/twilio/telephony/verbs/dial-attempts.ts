@@ -53,8 +53,7 @@ export class Attempts {
     const signal = AbortSignal.any([this.scene.signal, this.#won.signal]);
     const seconds = integer(this.element, 'timeout', 30);
     if (!leg || !(await ringPhone(this.scene.ports.clock, leg, { seconds, signal }))) return undefined;
-    await this.#whisper(target, leg);
-    return leg.isOver ? undefined : leg;
+    return (await this.#accepts(target, leg)) ? leg : undefined;
   }
 
   #prepare(target: XmlElement): Leg | undefined {
@@ -85,13 +84,15 @@ export class Attempts {
     });
   }
 
-  async #whisper(target: XmlElement, leg: Leg): Promise<void> {
+  /** Whoever answers accepts, unless a whisper ends the call. */
+  async #accepts(target: XmlElement, leg: Leg): Promise<boolean> {
     const { url } = target.attributes;
-    if (target.name !== 'Number' || url === undefined) return;
+    if (target.name !== 'Number' || url === undefined) return true;
     const hangUp = () => leg.end('canceled');
     this.scene.signal.addEventListener('abort', hangUp, { once: true });
     await this.scene.whisper(leg, { url: resolveUrl(url, this.scene.documentUrl), method: methodOf(target) });
     this.scene.signal.removeEventListener('abort', hangUp);
+    return !leg.isOver;
   }
 }
 
