@@ -82,12 +82,23 @@ export class Api {
     const handler = this.#handlers[operation.id];
     if (!handler) return errorAnswer(refusal.notFound('resource'), `${operation.id} IS NOT SIMULATED`);
     const fields = { path: new Fields(path), query: new Fields(query), body: new Fields(body) };
-    const result = handler({ state: this.#state, url, ...fields });
+    const result = attempt(() => handler({ state: this.#state, url, ...fields }));
+    if (result instanceof Error) return defect(`${operation.id} FAILED: ${result.message}`);
     if (result instanceof TwilioError) return errorAnswer(result, operation.id);
     const violation = operation.refuseAnswer(result);
-    if (violation === undefined) return { status: operation.status, body: result, note: operation.id };
-    const note = `${operation.id} ANSWER VIOLATES THE DESCRIPTION: ${violation}`;
-    return errorAnswer(new TwilioError(500, 20500, note), note);
+    if (violation) return defect(`${operation.id} ANSWER VIOLATES THE DESCRIPTION: ${violation}`);
+    return { status: operation.status, body: result, note: operation.id };
+  }
+}
+
+/** A fault of the simulator itself, which must not pass for an answer of Twilio's. */
+const defect = (note: string): Answer => errorAnswer(new TwilioError(500, 20500, note), note);
+
+function attempt<T>(action: () => T): T | Error {
+  try {
+    return action();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 
