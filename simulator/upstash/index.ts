@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
+import { close, listen } from '../server';
 import type { LogEntry } from '../twilio/model';
 import { type EngineChoice, openEngine } from './engine';
 import { Faults } from './faults';
@@ -49,16 +49,12 @@ export async function startUpstash(options: UpstashOptions = {}): Promise<Upstas
     log?.(toLogEntry(request));
   };
   const server = createServer(createFront({ engine, token, faults, latencyMs: () => latencyMs, onRequest }));
-  // Longer than any client keeps an idle connection, so that the server never closes one that is about to be used.
-  server.keepAliveTimeout = 120_000;
-  try {
-    await listen(server, port);
-  } catch (error) {
+  const url = await listen(server, port).catch(async (error: unknown) => {
     await engine.close();
     throw error;
-  }
+  });
   return {
-    url: urlOf(server),
+    url,
     token,
     engineName: engine.name,
     faults,
@@ -66,7 +62,7 @@ export async function startUpstash(options: UpstashOptions = {}): Promise<Upstas
     setLatency: (ms) => {
       latencyMs = ms;
     },
-    close: () => closeServer(server).finally(() => engine.close()),
+    close: () => close(server).then(() => engine.close()),
   };
 }
 
@@ -79,23 +75,4 @@ function toLogEntry({ path, commands, status, ms }: RedisRequest): LogEntry {
     status,
     ms,
   };
-}
-
-async function listen(server: Server, port: number): Promise<void> {
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-}
-
-function urlOf(server: Server): string {
-  const address = server.address();
-  if (address === null || typeof address === 'string')
-    throw new Error('The server does not listen on a port');
-  return `http://127.0.0.1:${address.port}`;
-}
-
-async function closeServer(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeAllConnections();
-  await closed;
 }

@@ -31,26 +31,48 @@ export async function connect(request: ConnectRequest): Promise<ConnectResult> {
   const texts = textsFor(request.language);
   if (request.ticket === '') return failed('no-ticket', texts.noTicket);
   if (!navigator.onLine) return failed('offline', texts.offline);
-  const timeout = AbortSignal.timeout(request.timeoutMs);
+  const deadline = new Deadline(request);
   try {
-    return read(await ask(request, timeout), texts.failed);
+    return read(await ask(request, deadline.signal), texts.failed);
   } catch {
-    return timeout.aborted ? failed('timeout', texts.timeout) : failed('network', texts.failed);
+    return deadline.isOver ? failed('timeout', texts.timeout) : failed('network', texts.failed);
+  } finally {
+    deadline.clear();
+  }
+}
+
+/** Aborts when the time is over or the answer is no longer wanted. By hand, for browsers without `AbortSignal.any`. */
+class Deadline {
+  readonly #controller = new AbortController();
+  readonly #timer: ReturnType<typeof setTimeout>;
+  isOver = false;
+
+  constructor({ signal, timeoutMs }: Pick<ConnectRequest, 'signal' | 'timeoutMs'>) {
+    signal.addEventListener('abort', () => this.#controller.abort());
+    this.#timer = setTimeout(() => {
+      this.isOver = true;
+      this.#controller.abort();
+    }, timeoutMs);
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer);
   }
 }
 
 /** The parsed body; undefined when it is no JSON. */
-async function ask(
-  { endpoint, ticket, language, signal }: ConnectRequest,
-  timeout: AbortSignal,
-): Promise<unknown> {
+async function ask({ endpoint, ticket, language }: ConnectRequest, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(endpoint, {
     method: 'POST',
     headers: { Authorization: `Bearer ${ticket}`, 'Accept-Language': language },
     cache: 'no-store',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    signal: AbortSignal.any([signal, timeout]),
+    signal,
   });
   const text = await response.text();
   try {
