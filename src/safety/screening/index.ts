@@ -1,3 +1,4 @@
+export { explain } from './reasons';
 export { screen } from './screen';
 export type {
   Action,
@@ -11,3 +12,4 @@ export type {
   Verdict,
 } from './types';
 export { findingKinds } from './types';
+export { emptyWindow, screenWithin, type WindowState, type WindowVerdict, windowTexts } from './window';

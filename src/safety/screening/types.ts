@@ -10,6 +10,7 @@ export type Reason =
   | 'phone-number-disguised'
   | 'phone-number-split'
   | 'phone-number-asked'
+  | 'too-many-digits'
   | 'email-address'
   | 'email-address-disguised'
   | 'email-address-asked'

@@ -21,12 +21,8 @@ export interface Group {
 const none: Gap = { kind: 'far', words: '' };
 
 /** "thirty" before "four" is 3, not 30. */
-function digitsOf(tokens: readonly Token[], text: string, at: number): string {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  if (token === undefined) return '';
-  const joins =
-    token.tens === true && next?.script === 'latin' && next.digits.length === 1 && next.digits !== '0';
+function digitsOf(token: Token, next: Token | undefined, text: string): string {
+  const joins = token.tens === true && next?.script === 'latin' && /^[1-9]$/u.test(next.digits);
   return joins && /^[ -]?$/u.test(text.slice(token.to, next.from)) ? token.digits.charAt(0) : token.digits;
 }
 
@@ -45,6 +41,14 @@ function isStray(
     to - from <= 6 &&
     gapBetween(text, from, to).kind === 'tight';
   return !beside(previous, previous?.to ?? 0, only.from) && !beside(next, only.to, next?.from ?? 0);
+}
+
+/** に, し, ご or く at either end of plain digits is a particle or the start of a word: 5678に電話. */
+function withoutParticles(run: readonly Token[]): readonly Token[] {
+  const isParticle = (token: Token | undefined, beside: Token | undefined): boolean =>
+    token?.script === 'kana' && token.to - token.from === 1 && beside?.script === 'digit';
+  const first = isParticle(run[0], run[1]) ? 1 : 0;
+  return run.slice(first, isParticle(run.at(-1), run.at(-2)) ? -1 : undefined);
 }
 
 /** The reading in `0(ぜろ)` repeats the digit before it. */
@@ -76,9 +80,9 @@ export function groupsOf(text: string): Group[] {
   const tokens = tokenise(text);
   const groups: Group[] = [];
   for (const [first, end] of runsOf(tokens)) {
-    const run = tokens.slice(first, end);
+    const run = withoutParticles(tokens.slice(first, end));
     if (isStray(run, tokens[first - 1], tokens[end], text)) continue;
-    const digits = run.map((_, index) => digitsOf(tokens, text, first + index)).join('');
+    const digits = run.map((token, index) => digitsOf(token, run[index + 1] ?? tokens[end], text)).join('');
     const group = describe(text, run, digits, groups.at(-1));
     if (!isReading(group, groups.at(-1), text)) groups.push(group);
   }

@@ -21,11 +21,15 @@ function gapsOf(candidate: Candidate): Group['gap'][] {
   return candidate.groups.slice(1).map((group) => group.gap);
 }
 
-/** How usual the grouping is: 0.25 for a usual one or single digits, less for others. */
+/** The lengths of the groups, e.g. `3-4-4`. */
+function partitionOf(candidate: Candidate): string {
+  return candidate.groups.map((group) => group.digits.length).join('-');
+}
+
+/** How usual the grouping is: most for a usual one, less for single digits and disguises. */
 function groupingScore(candidate: Candidate, shape: Shape): number {
-  const lengths = candidate.groups.map((group) => group.digits.length);
-  if (shape.partitions.includes(lengths.join('-'))) return 0.3;
-  const singles = lengths.filter((length) => length === 1).length;
+  if (shape.partitions.includes(partitionOf(candidate))) return 0.3;
+  const singles = candidate.groups.filter((group) => group.digits.length === 1).length;
   if (singles >= 8 || candidate.groups.every((group) => group.disguised)) return 0.25;
   return shape.base > 0.5 ? 0.05 : 0;
 }
@@ -42,8 +46,12 @@ function gapScore(candidate: Candidate): number {
 function contextScore(candidate: Candidate, shape: Shape, hits: Hits): number {
   const code = hits.near('code-cue', candidate.span, 12);
   const phone = hits.near('phone-cue', candidate.span, 16);
-  if (code !== undefined && code.start < candidate.span.start) return -0.5;
-  const isbn = shape.name === 'landline' && isIsbn10(candidate.digits) ? -0.3 : 0;
+  const nearer =
+    code !== undefined &&
+    (phone === undefined || phone.start < code.start || phone.start > candidate.span.start);
+  if (nearer && code.start < candidate.span.start) return -0.5;
+  const isbn =
+    candidate.groups.length === 1 && shape.name === 'landline' && isIsbn10(candidate.digits) ? -0.3 : 0;
   return isbn + (phone === undefined ? 0 : 0.3);
 }
 
@@ -55,6 +63,7 @@ function score(candidate: Candidate, shape: Shape, hits: Hits): number {
 }
 
 function isMeant(candidate: Candidate, shape: Shape, hits: Hits): boolean {
+  if (shape.strict && !shape.partitions.includes(partitionOf(candidate))) return false;
   if (shape.needs === 'plus') return candidate.plus;
   if (shape.needs === 'zero-first') return hits.near('zero-first', candidate.span, 30) !== undefined;
   return true;

@@ -5,6 +5,8 @@ export interface Shape {
   readonly base: number;
   /** Usual ways to group the digits; a number written like that is the more likely one. */
   readonly partitions: readonly string[];
+  /** Only when grouped in a usual way: too many other codes have as many digits. */
+  readonly strict?: true;
   /** The number is meant only with a sign or word before it. */
   readonly needs?: 'plus' | 'zero-first';
 }
@@ -35,8 +37,20 @@ export const shapes: readonly Shape[] = [
     base: 0.3,
     partitions: ['2-4-4', '3-3-4', '4-2-4', '3-4-3', '5-1-4', '2-8'],
   },
-  { name: 'american', digits: /^1?[2-9]\d{2}[2-9]\d{6}$/u, base: 0.2, partitions: ['3-3-4', '1-3-3-4'] },
-  { name: 'unsigned', digits: /^81[5789]0\d{8}$/u, base: 0.2, partitions: ['2-2-4-4', '2-3-4-4'] },
+  {
+    name: 'american',
+    digits: /^1?[2-9]\d{2}[2-9]\d{6}$/u,
+    base: 0.2,
+    partitions: ['3-3-4', '1-3-3-4'],
+    strict: true,
+  },
+  {
+    name: 'unsigned',
+    digits: /^81[5789]0\d{8}$/u,
+    base: 0.2,
+    partitions: ['2-2-4-4', '2-3-4-4'],
+    strict: true,
+  },
   {
     name: 'headless',
     digits: /^[5789]0\d{8}$/u,

@@ -7,7 +7,7 @@ import { isRefused } from './refusal';
 
 const inviteReach = 22;
 const accountReach = 26;
-const talkReach = 10;
+const talkReach = 18;
 
 /** An account name near a stretch; both lists are in reading order, `from` is where the last search stopped. */
 function nearest(
@@ -23,7 +23,8 @@ function nearest(
 
 function score(hits: Hits, span: Span, base: number, handle: Span | undefined): number {
   const account = handle !== undefined || hits.near('account-word', span, accountReach) !== undefined;
-  const invited = hits.near('invite', span, inviteReach) !== undefined;
+  const invited =
+    (hits.near('invite', span, inviteReach) ?? hits.near('ask', span, inviteReach)) !== undefined;
   const talk = hits.near('app-talk', span, talkReach) !== undefined;
   const refused = isRefused(hits, span);
   const sum =
