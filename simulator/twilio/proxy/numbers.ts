@@ -8,7 +8,7 @@ import type { ProxyNumberParams } from './params';
 /** Limits of one service: https://www.twilio.com/docs/api/errors/80622 */
 const LIMITS = { unreserved: 500, reserved: 5000 };
 
-/** Where Twilio points a number that joins a service; what was set there before is lost. */
+/** Stands for the address to which Twilio points a number that joins a service; what was set there before is lost. */
 const PROXY_WEBHOOKS = {
   voiceUrl: 'https://proxy.twilio.com/v1/Webhooks/Call',
   smsUrl: 'https://proxy.twilio.com/v1/Webhooks/Message',

@@ -54,7 +54,7 @@ describe('routing', () => {
     const fixture = new Fixture();
     const session = fixture.pair(FIRST);
     expect(fixture.proxy.previous(BUYER, FIRST)).toBeUndefined();
-    ok(fixture.proxy.updateSession(session.serviceSid, session.sid, { status: 'closed' }));
+    ok(fixture.proxy.sessions.update(session, { status: 'closed' }));
     expect(fixture.proxy.route(BUYER, FIRST)).toBeUndefined();
     expect(fixture.proxy.previous(BUYER, FIRST)?.session).toBe(session);
     fixture.proxy.sessions.delete(session);
@@ -113,7 +113,7 @@ describe('an interaction', () => {
     const fixture = new Fixture();
     const session = fixture.pair(FIRST);
     const route = fixture.proxy.route(BUYER, FIRST);
-    ok(fixture.proxy.updateSession(session.serviceSid, session.sid, { status: 'closed' }));
+    ok(fixture.proxy.sessions.update(session, { status: 'closed' }));
     if (route) fixture.proxy.startInteraction(route, CALL);
     expect(session).toMatchObject({ status: 'closed', dateLastInteraction: null });
   });

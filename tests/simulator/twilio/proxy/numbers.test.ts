@@ -1,5 +1,5 @@
 import { PROXY_NUMBERS } from '../support';
-import { Fixture, ok, refused } from './fixture';
+import { both, Fixture, ok, refused } from './fixture';
 
 const [NUMBER] = PROXY_NUMBERS;
 
@@ -54,6 +54,17 @@ describe('a number of a service', () => {
     const session = fixture.pair(NUMBER);
     expect(fixture.proxy.inUse(number)).toBe(1);
     ok(fixture.proxy.sessions.update(session, { status: 'closed' }));
+    expect(fixture.proxy.inUse(number)).toBe(0);
+  });
+
+  it('is in use until the last participant on it is gone', () => {
+    const fixture = new Fixture([NUMBER]);
+    const number = ok(fixture.proxy.numbers.get(fixture.service.sid, fixture.account.get(NUMBER)?.sid ?? ''));
+    const session = fixture.pair(NUMBER);
+    const [buyer, seller] = both(session);
+    fixture.proxy.participants.remove(session, buyer.sid);
+    expect(fixture.proxy.inUse(number)).toBe(1);
+    fixture.proxy.participants.remove(session, seller.sid);
     expect(fixture.proxy.inUse(number)).toBe(0);
   });
 

@@ -71,6 +71,12 @@ describe('the number that Proxy chooses', () => {
     expect(numbersOf(ok(fixture.session(alone(SELLER))))).not.toEqual([SECOND]);
   });
 
+  it('is not remembered from a session that was deleted', () => {
+    const fixture = new Fixture();
+    fixture.proxy.sessions.delete(fixture.pair(SECOND));
+    expect(numbersOf(ok(fixture.session(alone(BUYER))))).toEqual([FIRST]);
+  });
+
   it('is the least used one for a newcomer', () => {
     const fixture = new Fixture();
     for (const number of [FIRST, THIRD]) ok(fixture.session(alone(BUYER, number)));

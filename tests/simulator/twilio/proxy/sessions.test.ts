@@ -108,7 +108,7 @@ describe('the life of a session', () => {
     const fixture = new Fixture();
     const session = fixture.pair(NUMBER, { ttl: 60 });
     await fixture.clock.advance(50);
-    ok(fixture.proxy.updateSession(session.serviceSid, session.sid, { ttl: 3600 }));
+    ok(fixture.proxy.sessions.update(session, { ttl: 3600 }));
     await fixture.clock.advance(60);
     expect(status(fixture, session.sid)).toBe('open');
   });
@@ -182,6 +182,13 @@ describe('the status of a session', () => {
 });
 
 describe('a session', () => {
+  it('that is created closed joins nobody and holds no number', () => {
+    const fixture = new Fixture();
+    expect(fixture.pair(NUMBER, { status: 'closed' })).toMatchObject({ closedReason: 'api' });
+    expect(fixture.proxy.route(BUYER, NUMBER)).toBeUndefined();
+    expect(fixture.pair(NUMBER).status).toBe('open');
+  });
+
   it('is not found in another service', () => {
     const fixture = new Fixture();
     const other = ok(fixture.proxy.services.create({ uniqueName: 'other' }));
