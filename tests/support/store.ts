@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type EngineChoice, startUpstash, type Upstash } from '../../simulator/upstash';
 import { deadlineIn } from '../../src/masking/deadline';
-import type { Country } from '../../src/masking/numbers';
+import type { Country, ProxyNumber } from '../../src/masking/numbers';
+import type { Clock } from '../../src/masking/ports';
 import type { SessionId, SwitchboardSid } from '../../src/masking/session';
 import { RedisInteractionStore } from '../../src/store/redis-interaction-store';
 import { RedisPool } from '../../src/store/redis-pool';
@@ -32,14 +33,15 @@ export function startEngine(engine: EngineChoice): Promise<Upstash> {
 
 export async function storeIn(
   upstash: Upstash,
-  options: { numbers?: number; settings?: Partial<StoreSettings> } = {},
+  options: { numbers?: number | ProxyNumber[]; settings?: Partial<StoreSettings>; clock?: Clock } = {},
 ): Promise<StoreUnderTest> {
   let offsetMs = 0;
-  const now = () => Date.now() + offsetMs;
+  const { clock = Date.now, numbers: given = 10 } = options;
+  const now = () => clock() + offsetMs;
   const settings = { ...DEFAULTS, prefix: `${randomBytes(6).toString('hex')}:`, ...options.settings };
   const runner = new ScriptRunner({ url: upstash.url, token: upstash.token });
   const pool = new RedisPool(runner, settings.prefix, now);
-  const numbers = poolOf(options.numbers ?? 10);
+  const numbers = typeof given === 'number' ? poolOf(given) : given;
   await pool.save({ [JP]: numbers }, { dryRun: false }, deadlineIn(5_000));
   return {
     sessions: new RedisSessionStore(runner, settings, now),

@@ -33,6 +33,9 @@ local function load_session(id)
   return s
 end
 
+-- Twilio keeps whole seconds: a session must not live longer here than there.
+local function whole_second(ms) return math.floor(ms / 1000) * 1000 end
+
 local function is_live(s) return s.st ~= 'c' and now < s.x end
 local function is_in_flight(s) return not s.k and now < s.d end
 

@@ -23,7 +23,7 @@ local function reuse(s)
   if s.ua ~= caller.userId then tel = s.nb end
   local answer = { kind = 'reuse', sessionId = s.id, sid = s.k, tel = tel, expiresAtMs = s.x }
   if s.x - now < a.ttlMs * 0.75 then
-    answer.extendToMs = now + a.ttlMs
+    answer.extendToMs = whole_second(now + a.ttlMs)
     redis.call('HSET', key('session', s.id), 'n', int(math.max(s.n, answer.extendToMs)))
     expire_at(key('session', s.id), math.max(s.n, answer.extendToMs) + RECORD_GRACE_MS)
   end
@@ -32,7 +32,7 @@ end
 
 -- The request that reserved this session is gone and nobody knows how far it came: its id and numbers are used again.
 local function take_over(s)
-  s.x, s.d = now + a.ttlMs, now + a.reserveMs
+  s.x, s.d = whole_second(now + a.ttlMs), now + a.reserveMs
   s.n = math.max(s.n, s.x)
   redis.call('HSET', key('session', s.id), 'x', int(s.x), 'd', int(s.d), 'n', int(s.n), 'ea', caller.sealed, 'eb', callee.sealed)
   write_bindings(s)
@@ -131,7 +131,7 @@ take(caller_pool, na)
 take(callee_pool, nb)
 local s = {
   id = a.sessionId, pr = a.pair, ua = caller.userId, ub = callee.userId, ha = caller.hash, hb = callee.hash,
-  ca = caller.country, cb = callee.country, na = na, nb = nb, c = now, x = now + a.ttlMs, n = now + a.ttlMs, d = now + a.reserveMs,
+  ca = caller.country, cb = callee.country, na = na, nb = nb, c = now, x = whole_second(now + a.ttlMs), n = whole_second(now + a.ttlMs), d = now + a.reserveMs,
 }
 redis.call('HSET', key('session', s.id), 'st', 'r', 'ua', s.ua, 'ub', s.ub, 'ha', s.ha, 'hb', s.hb, 'na', na, 'nb', nb,
   'ca', s.ca, 'cb', s.cb, 'ea', caller.sealed, 'eb', callee.sealed, 'pr', s.pr, 'c', int(s.c), 'x', int(s.x), 'n', int(s.n), 'd', int(s.d))

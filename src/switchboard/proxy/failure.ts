@@ -1,3 +1,5 @@
+import { RateLimited } from './rest';
+
 /**
  * What a failed REST call means for the session.
  * @see https://www.twilio.com/docs/api/errors
@@ -34,19 +36,18 @@ const BY_CODE: Record<
 };
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 const LOST = new Set(['ECONNRESET', 'EPIPE', 'ERR_SOCKET_CLOSED']);
-const DEFAULT_RETRY_SECONDS = 1;
 
 /** Reads an error of the `twilio` client; its message, which may quote numbers, is never kept. */
 export function failureOf(error: unknown): Failure {
-  const { status, code, headers } = fields(error);
+  if (error instanceof RateLimited)
+    return { kind: 'rate_limited', retryAfterSeconds: error.retryAfterSeconds };
+  const { status, code } = fields(error);
   if (status === undefined) return connectionFailure(code);
-  if (status === 429) return { kind: 'rate_limited', retryAfterSeconds: retryAfter(headers) };
   const kind = typeof code === 'number' ? BY_CODE[code] : undefined;
   if (kind !== undefined) return { kind };
   if (status === 404) return { kind: 'gone' };
-  if (status >= 400 && status < 500)
-    return { kind: 'rejected', status, code: typeof code === 'number' ? code : undefined };
-  return { kind: 'unknown' };
+  if (status < 400 || status >= 500) return { kind: 'unknown' };
+  return { kind: 'rejected', status, code: typeof code === 'number' ? code : undefined };
 }
 
 function connectionFailure(code: unknown): Failure {
@@ -55,14 +56,10 @@ function connectionFailure(code: unknown): Failure {
   return { kind: LOST.has(code) ? 'lost' : 'unknown' };
 }
 
-function retryAfter(headers: Record<string, unknown>): number {
-  const seconds = Number(headers['retry-after']);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : DEFAULT_RETRY_SECONDS;
-}
-
-function fields(error: unknown) {
-  const record = typeof error === 'object' && error !== null ? (error as Record<string, unknown>) : {};
-  const status = typeof record.status === 'number' ? record.status : undefined;
-  const headers = typeof record.headers === 'object' && record.headers !== null ? record.headers : {};
-  return { status, code: record.code, headers: headers as Record<string, unknown> };
+function fields(error: unknown): { status: number | undefined; code: unknown } {
+  const { status, code } = (typeof error === 'object' && error !== null ? error : {}) as Record<
+    string,
+    unknown
+  >;
+  return { status: typeof status === 'number' ? status : undefined, code };
 }

@@ -13,6 +13,7 @@ const CALL_MS = 4_000;
 /** What is kept of the deadline for writing down the outcome, in milliseconds. */
 const STORE_RESERVE_MS = 700;
 const SHORTEST_CALL_MS = 50;
+const DEFAULT_RETRY_SECONDS = 1;
 
 type RequestClient = Twilio['httpClient'];
 
@@ -36,14 +37,29 @@ function bounded(
   settings: TwilioSettings,
   deadline: Deadline,
 ): RequestClient['request'] {
-  return (options) => {
+  return async (options) => {
     const left = deadline.remainingMs() - STORE_RESERVE_MS;
     const timeout = Math.max(SHORTEST_CALL_MS, Math.min(CALL_MS, left));
     const uri = settings.apiBaseUrl
       ? options.uri.replace('https://', `${settings.apiBaseUrl}/`)
       : options.uri;
-    return inTime(client.request({ ...options, uri, timeout }), timeout);
+    const answer = await inTime(client.request({ ...options, uri, timeout }), timeout);
+    if (answer.statusCode === 429) throw new RateLimited(answer.headers['retry-after']);
+    return answer;
   };
+}
+
+/** Twilio's own exception drops the headers, and with them how long to wait. */
+export class RateLimited extends Error {
+  override readonly name = 'RateLimited';
+  /** Seconds. */
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfter: unknown) {
+    super('too many requests');
+    const seconds = Number(retryAfter);
+    this.retryAfterSeconds = Number.isFinite(seconds) && seconds >= 0 ? seconds : DEFAULT_RETRY_SECONDS;
+  }
 }
 
 /** The client's own timeout starts anew with every byte that arrives; this one does not. */
