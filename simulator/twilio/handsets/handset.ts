@@ -24,7 +24,7 @@ export interface Network {
  */
 export class Handset implements Phone {
   readonly #state: Pick<HandsetState, 'heard' | 'texts' | 'calls'> = { heard: [], texts: [], calls: [] };
-  readonly #listeners = new Set<(state: HandsetState) => void>();
+  readonly #listeners = new Set<() => void>();
   #line: Line | undefined;
 
   constructor(
@@ -101,7 +101,7 @@ export class Handset implements Phone {
   }
 
   /** Calls `listener` after every change; the returned function ends that. */
-  onChange(listener: (state: HandsetState) => void): () => void {
+  onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
@@ -143,6 +143,6 @@ export class Handset implements Phone {
   }
 
   #changed(): void {
-    for (const listener of [...this.#listeners]) listener(this.state());
+    for (const listener of [...this.#listeners]) listener();
   }
 }

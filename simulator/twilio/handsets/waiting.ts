@@ -3,7 +3,7 @@ import type { HandsetState } from './state';
 interface Watched {
   number: string;
   state(): HandsetState;
-  onChange(listener: (state: HandsetState) => void): () => void;
+  onChange(listener: () => void): () => void;
 }
 
 /**
@@ -16,7 +16,8 @@ export function waitUntil(
   timeoutMs: number,
 ): Promise<HandsetState> {
   return new Promise((resolve, reject) => {
-    const look = (state: HandsetState) => {
+    const look = () => {
+      const state = handset.state();
       if (!predicate(state)) return;
       clearTimeout(timer);
       stop();
@@ -27,6 +28,6 @@ export function waitUntil(
       stop();
       reject(new Error(`Waited ${timeoutMs} ms in vain; the phone: ${JSON.stringify(handset.state())}`));
     }, timeoutMs);
-    look(handset.state());
+    look();
   });
 }

@@ -85,7 +85,9 @@ export class Telephony implements Network {
   }
 
   #watch(handset: Handset): void {
-    handset.onChange((state) => {
+    handset.onChange(() => {
+      if (this.#listeners.size === 0) return;
+      const state = handset.state();
       for (const listener of this.#listeners) listener(state);
     });
   }
