@@ -133,7 +133,7 @@ local function obstacle(number, hash)
   local route = read_route(number, hash)
   if not route then return { kind = 'free' } end
   local s = load_session(route.id)
-  if s and (s.st == 'c' or now < s.n + EXPIRY_LAG_MS) then
+  if s and now < s.n + EXPIRY_LAG_MS then
     if is_in_flight(s) then return { kind = 'in_flight' } end
     if s.st == 'c' or doomed[s.id] then return { kind = 'closing', session = s } end
     if is_live(s) then return { kind = 'live', session = s } end
