@@ -1,23 +1,13 @@
 import type { Cursor, Page } from '../collection';
 import type { Clock, ProxyService, Session, SessionStatus } from '../model';
-import { newSid } from '../sids';
 import { TwilioError } from '../twilio-error';
 import { refusal } from './errors';
 import type { SessionChanges, SessionParams } from './params';
 import type { Participants } from './participants';
 import { present, type RouteTable } from './routes';
 import { UNIQUE_NAME_LENGTH } from './services';
+import { expiryOf, isStatusChange, newSession, RETENTION_SECONDS } from './session-rules';
 import { SessionStore } from './session-store';
-
-/** A closed session is kept this long: https://www.twilio.com/docs/proxy/api/session */
-const RETENTION_SECONDS = 90 * 24 * 60 * 60;
-
-/** Status changes that Proxy allows: https://www.twilio.com/docs/api/errors/80608 */
-const ALLOWED: Record<SessionStatus, readonly SessionStatus[]> = {
-  open: ['closed'],
-  'in-progress': ['closed'],
-  closed: ['in-progress'],
-};
 
 /** The sessions of every service: their life, their names, their routes. */
 export class Sessions {
@@ -66,7 +56,7 @@ export class Sessions {
     if (uniqueName !== undefined && uniqueName.length > UNIQUE_NAME_LENGTH)
       return refusal.invalid('UniqueName');
     if (uniqueName && this.byUniqueName(service.sid, uniqueName)) return refusal.uniqueNameTaken();
-    const session = this.#blank(service, params);
+    const session = newSession(service, params, this.#clock.now());
     const joined = this.#participants.addAll(service, session, params.participants ?? []);
     if (joined instanceof TwilioError) return joined;
     this.#store.add(session);
@@ -107,31 +97,9 @@ export class Sessions {
     for (const session of this.#store.of(serviceSid)) this.delete(session);
   }
 
-  #blank(service: ProxyService, params: SessionParams): Session {
-    const sid = newSid('KC');
-    const now = this.#clock.now();
-    const status = params.status ?? 'open';
-    return {
-      sid,
-      serviceSid: service.sid,
-      uniqueName: params.uniqueName || sid,
-      status,
-      closedReason: status === 'closed' ? 'api' : null,
-      mode: params.mode ?? 'voice-and-message',
-      ttl: params.ttl ?? service.defaultTtl,
-      dateExpiry: params.dateExpiry ?? null,
-      dateStarted: null,
-      dateEnded: status === 'closed' ? now : null,
-      dateLastInteraction: null,
-      dateCreated: now,
-      dateUpdated: now,
-      participants: [],
-    };
-  }
-
   #refuseStatus(session: Session, status: SessionStatus | undefined): TwilioError | undefined {
     if (!status) return session.status === 'closed' ? refusal.sessionClosed() : undefined;
-    if (!ALLOWED[session.status].includes(status)) return refusal.statusInvalid(session.status, status);
+    if (!isStatusChange(session.status, status)) return refusal.statusInvalid(session.status, status);
     const taken = present(session).some((participant) => {
       const holder = this.#routes.live(participant.identifier, participant.proxyIdentifier);
       return holder !== undefined && holder !== participant;
@@ -172,11 +140,4 @@ export class Sessions {
     this.#deadlines.get(session.sid)?.();
     this.#deadlines.delete(session.sid);
   }
-}
-
-/** DateExpiry wins over Ttl; Ttl counts from the creation or the last interaction. With neither, a session never ends. */
-function expiryOf(session: Session): number | null {
-  if (session.dateExpiry !== null) return session.dateExpiry;
-  const start = session.dateLastInteraction ?? session.dateCreated;
-  return session.ttl > 0 ? start + session.ttl * 1000 : null;
 }

@@ -1,7 +1,8 @@
 import { refusal } from '../proxy/errors';
 import { TwilioError } from '../twilio-error';
 import { type Answer, errorAnswer } from './answer';
-import type { Description, Operation, RequestParts } from './description';
+import type { Operation, RequestParts } from './described-operation';
+import type { Description } from './description';
 import { Fields } from './fields';
 import { InFlight, identifiersOf } from './in-flight';
 import type { Handlers, TwilioState } from './operation';

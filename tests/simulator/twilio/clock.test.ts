@@ -63,13 +63,16 @@ describe('a simulated clock', () => {
     const realStart = performance.now();
     await elapsed(20);
     expect(clock.now() - start).toBeGreaterThanOrEqual(20_000);
-    expect(performance.now() - realStart).toBeLessThan(2000);
+    expect(performance.now() - realStart).toBeLessThan(10_000);
   });
 
   it('waits for a timer that is further away than setTimeout can wait', async () => {
     clock = new SimulatedClock();
+    const setTimeout = jest.spyOn(globalThis, 'setTimeout');
     const ran: string[] = [];
     clock.after(90 * 24 * 3600, () => ran.push('90 days'));
+    expect(setTimeout.mock.calls.map(([, ms]) => ms)).toEqual([2 ** 31 - 1]);
+    setTimeout.mockRestore();
     await clock.advance(24 * 3600);
     expect(ran).toEqual([]);
     await clock.advance(89 * 24 * 3600);
@@ -84,7 +87,7 @@ describe('a simulated clock', () => {
       clock.after(1000 + (index % 977), () => ran++),
     );
     for (const cancel of cancels.slice(100)) cancel();
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(5000);
     await clock.advance(3000);
     expect(ran).toBe(100);
   });

@@ -4,6 +4,7 @@ import { Twilio } from 'twilio';
 import RequestClient from 'twilio/lib/base/RequestClient';
 import { close, listen } from '../../../simulator/server';
 import { TwilioSimulator, type TwilioSimulatorOptions } from '../../../simulator/twilio';
+import { SimulatedClock } from '../../../simulator/twilio/clock';
 
 /** Sends what is meant for `https://<host>/` to `<base>/<host>/`. */
 export class LocalRequestClient extends RequestClient {
@@ -49,6 +50,19 @@ export async function startSimulator(options: TwilioSimulatorOptions = {}): Prom
 
 /** The body of an answer, as the test expects it to be. */
 export const json = async <T = Record<string, unknown>>(response: Response) => (await response.json()) as T;
+
+/** A clock that stands still; moving it runs no timer, as if the machine were too busy to. */
+export class StillClock extends SimulatedClock {
+  #now = Date.now();
+
+  override now(): number {
+    return this.#now;
+  }
+
+  skip(ms: number): void {
+    this.#now += ms;
+  }
+}
 
 /** Form bodies as Twilio's API takes them. */
 export const form = (...fields: [name: string, value: string][]): RequestInit => ({

@@ -1,5 +1,5 @@
 import type { Route } from '../../../../simulator/twilio/proxy/params';
-import { BUYER, PROXY_NUMBERS, SELLER, STRANGER } from '../support';
+import { BUYER, PROXY_NUMBERS, SELLER, STRANGER, StillClock } from '../support';
 import { both, Fixture, ok } from './fixture';
 
 const [FIRST, SECOND] = PROXY_NUMBERS;
@@ -66,6 +66,16 @@ describe('routing', () => {
     fixture.proxy.sessions.delete(fixture.pair(FIRST));
     expect(fixture.proxy.route(BUYER, FIRST)).toBeUndefined();
     expect(fixture.proxy.previous(BUYER, FIRST)).toBeUndefined();
+  });
+
+  it('ends with the session to the millisecond, even where its timer is late', () => {
+    const clock = new StillClock();
+    const fixture = new Fixture(PROXY_NUMBERS, clock);
+    fixture.pair(FIRST, { ttl: 60 });
+    clock.skip(59_999);
+    expect(fixture.proxy.route(BUYER, FIRST)).toBeDefined();
+    clock.skip(1);
+    expect(fixture.proxy.route(BUYER, FIRST)).toBeUndefined();
   });
 
   it('knows the service of a proxy number', () => {

@@ -4,7 +4,7 @@ import type { E164, Participant, ProxyService, Session } from '../../../../simul
 import { ProxyDomain } from '../../../../simulator/twilio/proxy/domain';
 import type { SessionParams } from '../../../../simulator/twilio/proxy/params';
 import { TwilioError } from '../../../../simulator/twilio/twilio-error';
-import { BUYER, SELLER } from '../support';
+import { BUYER, PROXY_NUMBERS, SELLER } from '../support';
 
 /** The value itself; fails the test where it is a refusal. */
 export function ok<T>(result: T | TwilioError): T {
@@ -18,12 +18,16 @@ export const refused = (result: unknown): unknown =>
 
 /** A domain with one service and as many Japanese voice numbers in it as given. */
 export class Fixture {
-  readonly clock = new SimulatedClock();
-  readonly account = new AccountNumbers(this.clock);
-  readonly proxy = new ProxyDomain({ clock: this.clock, accountNumbers: this.account });
+  readonly account: AccountNumbers;
+  readonly proxy: ProxyDomain;
   readonly service: ProxyService;
 
-  constructor(numbers: readonly E164[] = ['+815031110001', '+815031110002', '+815031110003']) {
+  constructor(
+    numbers: readonly E164[] = PROXY_NUMBERS,
+    readonly clock: SimulatedClock = new SimulatedClock(),
+  ) {
+    this.account = new AccountNumbers(clock);
+    this.proxy = new ProxyDomain({ clock, accountNumbers: this.account });
     this.service = ok(this.proxy.services.create({ uniqueName: 'marketplace' }));
     for (const phoneNumber of numbers) this.addNumber(phoneNumber);
   }

@@ -46,7 +46,7 @@ describe('a list of Proxy', () => {
       previous_page_url: null,
     });
     const second = await page(new URL(first.meta.next_page_url).search);
-    expect(second.meta.page).toBe(1);
+    expect(second.meta).toMatchObject({ page: 1, first_page_url: `${base}&Page=0` });
     const back = await page(new URL(second.meta.previous_page_url).search);
     expect(back.sessions).toEqual(first.sessions);
   });

@@ -1,20 +1,5 @@
-import { SimulatedClock } from '../../../../simulator/twilio/clock';
-import type { Clock } from '../../../../simulator/twilio/model';
 import { RateLimit } from '../../../../simulator/twilio/rest/rate-limit';
-import { startSimulator } from '../support';
-
-/** A clock that stands still unless it is moved. */
-class StillClock extends SimulatedClock implements Clock {
-  #now = 0;
-
-  override now(): number {
-    return this.#now;
-  }
-
-  skip(ms: number): void {
-    this.#now += ms;
-  }
-}
+import { StillClock, startSimulator } from '../support';
 
 const takeMany = (limit: RateLimit, endpoint: string, count: number) =>
   Array.from({ length: count }, () => limit.take(endpoint)).filter((seconds) => seconds === 0).length;
