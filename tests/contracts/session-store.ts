@@ -63,7 +63,10 @@ export function sessionStoreContract(engine: () => Upstash): void {
       expect(await reserve(store, alice, bob)).not.toHaveProperty('extendToMs');
       store.pass(0.02 * HOUR_MS);
       const decision = await reserve(store, alice, bob);
-      expect(decision).toMatchObject({ kind: 'reuse', extendToMs: expect.closeTo(store.now() + HOUR_MS, -4) });
+      expect(decision).toMatchObject({
+        kind: 'reuse',
+        extendToMs: expect.closeTo(store.now() + HOUR_MS, -4),
+      });
     });
 
     it('lives longer once the extension is confirmed, and not before', async () => {
@@ -186,12 +189,24 @@ export function sessionStoreContract(engine: () => Upstash): void {
       expect(await reserve(store, alice, person(20))).toMatchObject({ kind: 'exhausted' });
     });
 
+    it('carry as many sessions to one user as there are numbers, and then no more', async () => {
+      const store = await fresh({ numbers: 5 });
+      const used = new Set<string>();
+      for (let index = 0; index < 5; index += 1)
+        used.add((await open(store, person(10 + index), alice)).numbers.callee);
+      expect(used.size).toBe(5);
+      expect(await reserve(store, person(20), alice)).toMatchObject({ kind: 'exhausted' });
+    });
+
     it('name the end of the first session when the pool is exhausted', async () => {
       const store = await fresh({ numbers: 2, settings: { maxSessionsPerUser: 100 } });
       await open(store, alice, bob);
       store.pass(600_000);
       await open(store, alice, carol);
-      expect(await reserve(store, alice, dave)).toEqual({ kind: 'exhausted', retryAfterSeconds: expect.closeTo(3000, -1) });
+      expect(await reserve(store, alice, dave)).toEqual({
+        kind: 'exhausted',
+        retryAfterSeconds: expect.closeTo(3000, -1),
+      });
     });
 
     it('are exhausted when there is none at all', async () => {

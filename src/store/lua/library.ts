@@ -152,6 +152,7 @@ local function better(one, other)
   return one.kind == 'live' and one.session.x < other.session.x
 end
 
+-- `avoid` is the partner's number, or one just refused: it is taken only when no other is free.
 local function pick(pool, hash, favourite, avoid)
   local size = redis.call('ZCARD', pool)
   if favourite and redis.call('ZSCORE', pool, favourite) then
@@ -162,10 +163,8 @@ local function pick(pool, hash, favourite, avoid)
   for first = 0, size - 1, CHUNK do
     for _, number in ipairs(redis.call('ZRANGE', pool, first, first + CHUNK - 1)) do
       local found = obstacle(number, hash)
-      if number ~= avoid or size == 1 then
-        if found.kind == 'free' then return number, found end
-        if better(found, best_found) then best, best_found = number, found end
-      end
+      if found.kind == 'free' and number ~= avoid then return number, found end
+      if better(found, best_found) then best, best_found = number, found end
     end
   end
   if best_found and best_found.kind == 'live' and size > 1 then return nil, best_found end
