@@ -152,7 +152,7 @@ local function better(one, other)
   return one.kind == 'live' and one.session.x < other.session.x
 end
 
--- `avoid` is the partner's number, or one just refused: it is taken only when no other is free.
+-- "avoid" is the partner's number, or one just refused: it is taken only when no other is free.
 local function pick(pool, hash, favourite, avoid)
   local size = redis.call('ZCARD', pool)
   if favourite and redis.call('ZSCORE', pool, favourite) then
