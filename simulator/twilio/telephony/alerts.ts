@@ -4,7 +4,7 @@ import type { TelephonyPorts } from './ports';
  * Twilio's error and warning codes that telephony can raise, as its debugger lists them.
  * https://www.twilio.com/docs/api/errors
  */
-export const alertTexts = {
+const alertTexts = {
   11200: 'the webhook could not be reached or answered an error',
   11750: 'the TwiML is larger than 64 KB',
   12100: 'the document cannot be parsed as XML',

@@ -8,7 +8,7 @@ import type { Call, Message, Participant, Session } from '../model';
 import type { CallFlows } from './call-flows';
 import type { Leg } from './leg';
 import { reportMessage } from './messaging';
-import { type ProgressEvent, progressEvents, reportProgress } from './progress';
+import { isProgressEvent, reportProgress } from './progress';
 import type { Source, Tools } from './scene';
 import { ringPhone } from './talking';
 import { pause } from './waiting';
@@ -76,8 +76,4 @@ export class OutgoingTelephony implements TelephonyPort {
 /** Relative URLs in TwiML given with the request have nothing to resolve against but Twilio itself. */
 function sourceOf({ url, method = 'POST', twiml }: CallInstructions): Source {
   return { url: url ?? 'https://api.twilio.com/', method, ...(twiml !== undefined && { twiml }) };
-}
-
-function isProgressEvent(text: string): text is ProgressEvent {
-  return progressEvents.some((event) => event === text);
 }

@@ -4,7 +4,7 @@ import type { TelephonyPorts } from './ports';
 import { Queue } from './queue';
 import type { Method, WebhookClient } from './webhook-client';
 
-export const progressEvents = ['initiated', 'ringing', 'answered', 'completed'] as const;
+const progressEvents = ['initiated', 'ringing', 'answered', 'completed'] as const;
 export type ProgressEvent = (typeof progressEvents)[number];
 
 export interface ProgressWish {
@@ -12,6 +12,10 @@ export interface ProgressWish {
   method: Method;
   /** `completed` where empty. */
   events: readonly ProgressEvent[];
+}
+
+export function isProgressEvent(text: string): text is ProgressEvent {
+  return progressEvents.some((event) => event === text);
 }
 
 const eventOfStatus: Readonly<Record<string, ProgressEvent>> = {

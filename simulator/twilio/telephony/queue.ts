@@ -5,9 +5,4 @@ export class Queue {
   add(job: () => Promise<unknown>): void {
     this.#last = this.#last.then(job);
   }
-
-  /** Resolves once every job added so far has run. */
-  async idle(): Promise<void> {
-    await this.#last;
-  }
 }

@@ -2,7 +2,7 @@ import { raiseAlert } from '../alerts';
 import { integer, methodOf, resolveUrl } from '../attributes';
 import { isE164 } from '../exchange';
 import type { Leg } from '../leg';
-import { type ProgressEvent, progressEvents, reportProgress } from '../progress';
+import { isProgressEvent, reportProgress } from '../progress';
 import type { Scene } from '../scene';
 import { ringPhone } from '../talking';
 import { TwimlError } from '../twiml';
@@ -94,10 +94,6 @@ export class Attempts {
     this.scene.signal.removeEventListener('abort', hangUp);
     return !leg.isOver;
   }
-}
-
-function isProgressEvent(text: string): text is ProgressEvent {
-  return progressEvents.some((event) => event === text);
 }
 
 /** The first value that is defined, or undefined once all promises gave none. */

@@ -99,10 +99,18 @@ test('the event stream shows the phones, then each change and each log entry', a
 });
 
 test('a closed event stream is no longer written to', async () => {
+  const stopPhones = jest.fn();
+  jest.spyOn(world.telephony, 'subscribe').mockReturnValueOnce(stopPhones);
+  const stoppedLog = new Promise<void>((resolve) => {
+    jest.spyOn(world.twilio.log, 'subscribe').mockReturnValueOnce(() => {
+      resolve();
+      return true;
+    });
+  });
   const response = await fetch(`${base}/events`);
   await response.body?.cancel();
-  world.buyer.text(plainNumber, 'hi');
-  expect((await stateOf(buyerNumber)).texts).toHaveLength(1);
+  await stoppedLog;
+  expect(stopPhones).toHaveBeenCalledTimes(1);
 });
 
 async function readUntil(response: Response, done: (text: string) => boolean): Promise<string> {

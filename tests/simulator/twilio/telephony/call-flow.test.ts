@@ -1,4 +1,4 @@
-import { buyerNumber, plainNumber, sellerNumber, World } from './world';
+import { buyerNumber, plainNumber, sellerNumber, settle, World } from './world';
 
 let world: World;
 beforeEach(async () => {
@@ -104,15 +104,31 @@ describe('a call to a number that is not in service', () => {
   });
 });
 
-test('stopping ends calls and webhooks under way', async () => {
-  world.application.on('/voice', () => new Promise(() => {}));
+test('stopping ends webhooks under way, and their calls', async () => {
+  const asked = new Promise<void>((resolve) => {
+    world.application.on('/voice', () => {
+      resolve();
+      return new Promise(() => {});
+    });
+  });
   world.setVoiceUrl(world.application.url('/voice'));
   world.buyer.call(plainNumber);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await asked;
   world.telephony.stop();
-  await world.buyer.waitFor((state) => state.status === 'idle');
-  const [entry] = world.twilio.log.entries({ kind: 'webhook' });
-  expect(entry ?? { status: 0 }).toMatchObject({ status: 0 });
+  expect(world.buyer.state().status).toBe('idle');
+  await world.logged({ kind: 'webhook' });
+  expect(world.twilio.log.entries({ kind: 'webhook' })).toMatchObject([
+    { status: 0, note: 'voice: given up' },
+  ]);
+});
+
+test('stopping ends a call that waits for nothing but time', async () => {
+  world.answerWith('<Pause length="600"/>');
+  world.buyer.call(plainNumber);
+  await world.logged({ kind: 'webhook' });
+  await settle();
+  world.telephony.stop();
+  expect(world.buyer.state()).toMatchObject({ status: 'idle', calls: [{ outcome: 'failed' }] });
 });
 
 test('the log shows each webhook without its query', async () => {

@@ -1,4 +1,4 @@
-import { buyerNumber, plainNumber, settle, World } from './world';
+import { buyerNumber, plainNumber, World } from './world';
 
 let world: World;
 beforeEach(async () => {
@@ -64,9 +64,7 @@ test.each([
 ])('%s is an alert and no text', async (_case, reply, alert) => {
   world.application.on('/sms', reply);
   world.buyer.text(plainNumber, 'hi');
-  await world.application.waitFor('/sms');
-  await settle();
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await world.logged({ method: 'ALERT' });
   expect(world.alerts).toEqual([expect.stringMatching(alert)]);
   expect(world.buyer.state().texts).toHaveLength(1);
 });

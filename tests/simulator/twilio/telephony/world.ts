@@ -1,4 +1,5 @@
 import { TwilioSimulator } from '../../../../simulator/twilio';
+import type { LogQuery } from '../../../../simulator/twilio/log';
 import type { E164, ProxyService, Session } from '../../../../simulator/twilio/model';
 import type { SessionParams } from '../../../../simulator/twilio/proxy/params';
 import type { TelephonyOptions } from '../../../../simulator/twilio/telephony/ports';
@@ -90,6 +91,20 @@ export class World {
   /** The notes of alerts, oldest first. */
   get alerts(): string[] {
     return this.twilio.log.entries({ kind: 'phone', method: 'ALERT' }).map((entry) => entry.note ?? '');
+  }
+
+  /** Resolves once the log has such an entry. */
+  logged(query: LogQuery): Promise<void> {
+    const { log } = this.twilio;
+    return new Promise((resolve) => {
+      const look = () => {
+        if (log.count(query) === 0) return;
+        stop();
+        resolve();
+      };
+      const stop = log.subscribe(look);
+      look();
+    });
   }
 
   get defects(): string[] {

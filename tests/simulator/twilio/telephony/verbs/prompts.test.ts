@@ -1,4 +1,4 @@
-import { plainNumber, World } from '../world';
+import { plainNumber, settle, World } from '../world';
 
 let world: World;
 afterEach(async () => {
@@ -48,8 +48,8 @@ test('Play is heard as its URL, or as tones', async () => {
 
 test('Pause as the first verb delays the answering', async () => {
   await start('<Pause length="4"/><Say>Now</Say>');
-  await world.application.waitFor('/voice');
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await world.logged({ kind: 'webhook' });
+  await settle();
   await world.twilio.clock.advance(3);
   expect(world.buyer.state().status).toBe('dialling');
   await world.twilio.clock.advance(2);
