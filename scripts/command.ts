@@ -1,5 +1,7 @@
+import { inspect } from 'node:util';
 import { Command } from 'commander';
 import pc from 'picocolors';
+import { ConfigError } from '../src/config';
 
 /** An expected failure of a script: its message is for people and its exit code is 1; no stack trace is shown. */
 export class Failure extends Error {
@@ -15,12 +17,17 @@ export function command(name: string, description: string): Command {
 
 /** Parses the arguments, runs the script and sets the exit code: 0 done, 1 failed or wrong arguments. */
 export function runScript<Options>(program: Command, action: (options: Options) => Promise<void>): void {
-  program.action(action).parseAsync().catch(fail);
+  program.action(action);
+  runCommands(program);
+}
+
+/** The same for a command whose subcommands have their actions. */
+export function runCommands(program: Command): void {
+  program.parseAsync().catch(fail);
 }
 
 function fail(error: unknown): void {
-  const text =
-    error instanceof Failure ? error.message : error instanceof Error ? error.stack : String(error);
-  console.error(pc.red(text ?? 'failed'));
+  const isExpected = error instanceof Failure || error instanceof ConfigError;
+  console.error(pc.red(isExpected ? error.message : inspect(error)));
   process.exitCode = 1;
 }

@@ -32,6 +32,8 @@ export interface Simulator {
   serviceSid: Sid<'KS'>;
   /** The proxy numbers of the service. */
   numbers: E164[];
+  /** Whether they can text. */
+  sms: boolean;
   upstashUrl: string;
   upstashToken: string;
   twilio: TwilioSimulator;
@@ -61,7 +63,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     throw error;
   });
   const { accountSid, authToken } = twilio;
-  const parts = { twilio, telephony, upstash, app };
+  const parts = { sms, twilio, telephony, upstash, app };
   const stop = async () => {
     telephony.stop();
     await Promise.all([close(server), upstash.close()]);

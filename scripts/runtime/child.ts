@@ -16,6 +16,8 @@ export interface ChildRuntime extends Runtime {
   pid: number;
   /** All of its standard output and error so far. */
   output(): string;
+  /** Calls back with every further piece of it. */
+  onOutput(listener: (text: string) => void): void;
   /** Calls back once when the process ends without having been stopped. */
   onUnexpectedExit(listener: (output: string) => void): void;
 }
@@ -32,19 +34,21 @@ export async function startChildRuntime(options: RuntimeOptions): Promise<ChildR
   const port = await freePort();
   const child = spawnTwilioRun(options.baseDir, envFile, port);
   const printed = collect(child);
-  const output = () => printed.text;
-  child.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   try {
     await serving(child, port, printed);
   } catch (error) {
     await end(child);
     throw error;
+  } finally {
+    // twilio-run reads it once.
+    rmSync(folder, { recursive: true });
   }
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
-    output,
-    onUnexpectedExit: (listener) => void child.once('exit', () => !child.killed && listener(output())),
+    output: () => printed.text,
+    onOutput: (listener) => void printed.on('more', listener),
+    onUnexpectedExit: (listener) => void child.once('exit', () => !child.killed && listener(printed.text)),
     stop: () => end(child),
   };
 }
@@ -70,7 +74,7 @@ function spawnTwilioRun(baseDir: string, envFile: string, port: number): ChildPr
 }
 
 /** What a process printed, with an event `more` for every piece. */
-class Printed extends EventEmitter<{ more: [] }> {
+class Printed extends EventEmitter<{ more: [text: string] }> {
   text = '';
 }
 
@@ -79,7 +83,7 @@ function collect(child: ChildProcess): Printed {
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (chunk: string) => {
       printed.text += chunk;
-      printed.emit('more');
+      printed.emit('more', chunk);
     });
   }
   return printed;

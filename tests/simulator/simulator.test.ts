@@ -31,11 +31,11 @@ describe('startSimulator', () => {
   it('has a Proxy service with voice-only Japanese numbers', async () => {
     expect(simulator.numbers).toEqual(['+815031000000', '+815031000001']);
     const answer = await rest(`proxy.twilio.com/v1/Services/${simulator.serviceSid}/PhoneNumbers`);
-    const { phone_numbers: numbers } = await answer.json();
+    const { phone_numbers: numbers } = (await answer.json()) as { phone_numbers: object[] };
     expect(numbers).toHaveLength(2);
     expect(numbers[0]).toMatchObject({
       iso_country: 'JP',
-      capabilities: { voice: true, sms_inbound: false },
+      capabilities: { voice: true },
     });
   });
 

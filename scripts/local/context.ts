@@ -1,0 +1,21 @@
+import type { Simulator } from '../../simulator/index';
+import type { Keys } from '../keys';
+import type { Settings } from '../settings';
+import { localTicketSeconds } from './users';
+
+/** The variables that make the Functions use a simulator. */
+export function simulatedContext(simulator: Simulator, keys: Keys): Settings {
+  return {
+    ...keys.variables,
+    ACCOUNT_SID: simulator.accountSid,
+    AUTH_TOKEN: simulator.authToken,
+    SWITCHBOARD: 'proxy',
+    PROXY_SERVICE_SID: simulator.serviceSid,
+    PROXY_SESSION_MODE: simulator.sms ? 'voice-and-message' : 'voice-only',
+    TWILIO_API_BASE_URL: simulator.url,
+    UPSTASH_REDIS_REST_URL: simulator.upstashUrl,
+    UPSTASH_REDIS_REST_TOKEN: simulator.upstashToken,
+    CORS_ORIGINS: simulator.url,
+    TICKET_MAX_AGE_SECONDS: String(localTicketSeconds),
+  };
+}

@@ -1,0 +1,26 @@
+import { readConfig } from '../../src/config';
+import { startChildRuntime } from '../runtime/child';
+import { readSettings } from '../settings';
+import { Cleanup } from './cleanup';
+import { serveFunctions } from './functions';
+
+/** Runs the Functions in twilio-run with the real Twilio and Upstash of `.env`. @throws ConfigError */
+export async function startLive({ port, publicUrl }: { port?: number; publicUrl?: string }) {
+  const context = readSettings();
+  readConfig(context);
+  const cleanup = new Cleanup();
+  try {
+    const options = {
+      context,
+      startRuntime: startChildRuntime,
+      port,
+      publicUrl: publicUrl?.replace(/\/$/, ''),
+    };
+    const { functionsUrl, edgeUrl, runtime } = await serveFunctions(options, cleanup);
+    const text = `Functions  ${functionsUrl}\nhere       ${edgeUrl}\n\nCtrl-C ends everything.`;
+    return { runtime, facts: { functionsUrl }, text, stop: () => cleanup.run() };
+  } catch (error) {
+    await cleanup.run();
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import { describeSimulator } from '../../simulator/index';
+import { startChildRuntime } from '../runtime/child';
+import { startStack } from './stack';
+import { type LocalUser, localUsers } from './users';
+
+/** Options of a run on the simulator; ports are any free ones by default. */
+export interface SimulatedOptions {
+  port?: number;
+  simulatorPort?: number;
+  sms?: boolean;
+  twilioMs: number;
+  redisMs: number;
+}
+
+/** What a client, or a test, needs to know of a run. */
+interface Facts {
+  functionsUrl: string;
+  phonesUrl: string;
+  simulator: ReturnType<typeof describeSimulator>;
+  apiKey: string;
+  ticketKey: string;
+  users: LocalUser[];
+}
+
+/** Runs the Functions in twilio-run against the simulator, with its page of two handsets. */
+export async function startSimulated({
+  port,
+  simulatorPort = 0,
+  sms = false,
+  twilioMs,
+  redisMs,
+}: SimulatedOptions) {
+  const simulator = { port: simulatorPort, sms, twilioMs, redisMs };
+  const stack = await startStack({ startRuntime: startChildRuntime, port, simulator });
+  const facts: Facts = {
+    functionsUrl: stack.functionsUrl,
+    phonesUrl: `${stack.simulator.url}/phones`,
+    simulator: describeSimulator(stack.simulator),
+    apiKey: stack.keys.apiKey,
+    ticketKey: stack.keys.ticketKey,
+    users: await localUsers(stack.keys),
+  };
+  return { runtime: stack.runtime, facts, text: textOf(facts), stop: stack.stop };
+}
+
+function textOf({ functionsUrl, phonesUrl, simulator, apiKey }: Facts): string {
+  return [
+    '',
+    `Two phones to try it  ${phonesUrl}`,
+    `Page of the service   ${functionsUrl}/index.html`,
+    `Functions             ${functionsUrl}`,
+    `Simulated Twilio      ${simulator.url}`,
+    `API key               ${apiKey}`,
+    '',
+    'Ctrl-C ends everything.',
+  ].join('\n');
+}

@@ -1,0 +1,52 @@
+import { readConfig } from '../src/config';
+import { command, runCommands } from './command';
+import { listNumbers, type PoolNumber, syncPool } from './numbers/pool';
+import { readSettings } from './settings';
+import { table } from './table';
+
+interface Options {
+  dryRun?: boolean;
+  json?: boolean;
+}
+
+const program = command(
+  'numbers',
+  'The numbers of the Proxy service and the pool that sessions are given numbers from.',
+);
+program
+  .command('list')
+  .description("shows the Proxy service's numbers")
+  .option('--json', 'print one line of JSON')
+  .action(async ({ json }: Options) => {
+    const numbers = await listNumbers(readConfig(readSettings()));
+    console.log(json ? JSON.stringify(numbers) : numbersTable(numbers));
+  });
+program
+  .command('sync')
+  .description('makes the pool hold exactly those numbers')
+  .option('--dry-run', 'only count what would change')
+  .option('--json', 'print one line of JSON')
+  .action(async ({ dryRun = false, json }: Options) => {
+    const config = readConfig(readSettings());
+    const change = await syncPool(config, await listNumbers(config), dryRun);
+    const verb = dryRun ? 'would be ' : '';
+    console.log(
+      json ? JSON.stringify(change) : `${change.added} ${verb}added, ${change.removed} ${verb}removed`,
+    );
+  });
+runCommands(program);
+
+function numbersTable(numbers: readonly PoolNumber[]): string {
+  const rows = numbers.map(({ number, country, canCall, canText, isReserved }) => [
+    number,
+    country,
+    yes(canCall),
+    yes(canText),
+    yes(isReserved),
+  ]);
+  return table(['number', 'country', 'calls', 'texts', 'reserved'], rows);
+}
+
+function yes(value: boolean): string {
+  return value ? 'yes' : '';
+}

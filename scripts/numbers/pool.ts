@@ -1,0 +1,50 @@
+import type { Config } from '../../src/config';
+import { deadlineIn } from '../../src/masking/deadline';
+import { type Country, isE164, type ProxyNumber } from '../../src/masking/numbers';
+import { pool } from '../../src/wiring';
+import { clientFor } from '../twilio-client';
+
+/** Long enough for 5,500 numbers, the most that one Proxy service holds. */
+const SAVE_MS = 10_000;
+
+/** A number of the Proxy service. */
+export interface PoolNumber {
+  number: ProxyNumber;
+  country: Country;
+  canCall: boolean;
+  canText: boolean;
+  /** Twilio gives a reserved number to nobody by itself; the service uses it all the same. */
+  isReserved: boolean;
+}
+
+/** All numbers of the Proxy service, page by page. */
+export async function listNumbers(config: Config): Promise<PoolNumber[]> {
+  const client = await clientFor(config);
+  const records = await client.proxy.v1
+    .services(config.PROXY_SERVICE_SID)
+    .phoneNumbers.list({ pageSize: 100 });
+  return records.map(({ phoneNumber, isoCountry, capabilities, isReserved }) => ({
+    number: checked(phoneNumber),
+    country: isoCountry as Country,
+    canCall: capabilities.voice,
+    canText: capabilities.sms,
+    isReserved,
+  }));
+}
+
+/** Makes the pool in Redis hold exactly the numbers that can call; with `dryRun` only counts what would change. */
+export function syncPool(config: Config, numbers: readonly PoolNumber[], dryRun: boolean) {
+  // A country that has lost its last number must lose its pool too.
+  const countries: Record<Country, ProxyNumber[]> = Object.fromEntries(
+    config.ALLOWED_COUNTRIES.map((country) => [country, []]),
+  );
+  for (const { number, country, canCall } of numbers) {
+    if (canCall) countries[country] = [...(countries[country] ?? []), number];
+  }
+  return pool(config).save(countries, { dryRun }, deadlineIn(SAVE_MS));
+}
+
+function checked(phoneNumber: string): ProxyNumber {
+  if (!isE164(phoneNumber)) throw new Error('Twilio listed a number that is not in E.164 form');
+  return phoneNumber as ProxyNumber;
+}

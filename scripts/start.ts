@@ -1,0 +1,64 @@
+import { buildProject } from './build';
+import { command, Failure, runScript } from './command';
+import { askedToEnd } from './ending';
+import { startLive } from './local/live';
+import { startSimulated } from './local/simulated';
+import { portNumber, wholeNumber } from './options';
+import type { ChildRuntime } from './runtime/child';
+
+interface Options {
+  port?: number;
+  simulatorPort?: number;
+  sms?: boolean;
+  live?: boolean;
+  publicUrl?: string;
+  twilioMs: number;
+  redisMs: number;
+  json?: boolean;
+}
+
+/** Something that runs until it is stopped. */
+interface Running {
+  runtime: ChildRuntime;
+  /** For `--json`. */
+  facts: object;
+  /** For people. */
+  text: string;
+  stop(): Promise<void>;
+}
+
+const program = command(
+  'start',
+  'Builds the Functions and runs them here, with two simulated phones to try them.',
+)
+  .option('--port <n>', "the Functions' port (default: any free one)", portNumber)
+  .option('--simulator-port <n>', "the simulator's port (default: any free one)", portNumber)
+  .option('--sms', 'give the numbers texts as well as calls')
+  .option('--twilio-ms <n>', 'milliseconds that every Twilio answer takes', wholeNumber, 0)
+  .option('--redis-ms <n>', 'milliseconds that every Redis answer takes', wholeNumber, 0)
+  .option('--live', 'use the real Twilio and Upstash of .env instead of the simulator')
+  .option('--public-url <url>', 'with --live: where Twilio reaches this machine, such as a tunnel')
+  .option('--json', 'print one line of JSON when ready');
+
+runScript(program, async (options: Options) => {
+  const ended = askedToEnd();
+  await buildProject();
+  const running: Running = await (options.live ? startLive(options) : startSimulated(options));
+  const { runtime } = running;
+  process.stderr.write(runtime.output());
+  runtime.onOutput((text) => process.stderr.write(text));
+  console.log(options.json ? JSON.stringify(running.facts) : running.text);
+  try {
+    await Promise.race([ended, brokenDown(runtime)]);
+  } finally {
+    await running.stop();
+  }
+});
+
+function brokenDown(runtime: ChildRuntime): Promise<never> {
+  return new Promise((_, reject) => {
+    runtime.onUnexpectedExit(() =>
+      reject(new Failure('twilio-run ended by itself; its last words are above.')),
+    );
+  });
+}
