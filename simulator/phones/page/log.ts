@@ -1,0 +1,92 @@
+import type { NumberedEntry } from '../../twilio/log';
+import type { LogEntry } from '../../twilio/model';
+import { loadLog } from './api';
+import { h } from './dom';
+import { texts } from './texts';
+
+const kinds: readonly LogEntry['kind'][] = ['webhook', 'rest', 'redis', 'phone'];
+const kept = 300;
+
+/** Webhooks and decisions as they happen, newest first. */
+export class LogView {
+  readonly #list = h('ol', { class: 'entries' });
+  readonly element: HTMLElement;
+  #lastId = 0;
+
+  constructor() {
+    this.element = h(
+      'section',
+      { class: 'log', 'aria-label': texts.log },
+      h('header', {}, h('h2', {}, texts.log), h('small', {}, texts.logHint)),
+      h('div', { class: 'filters' }, ...kinds.map((kind) => this.#filter(kind))),
+      this.#list,
+    );
+  }
+
+  /** Shows an entry that has just been made. Ids have no gaps: where one is, entries were missed. */
+  add(entry: NumberedEntry): void {
+    if (entry.id === this.#lastId + 1) this.#show(entry);
+    else if (entry.id > this.#lastId) this.catchUp();
+  }
+
+  /** Shows what the simulator has logged and this list has not: at the start, and after a lost connection. */
+  async catchUp(): Promise<void> {
+    for (const entry of await loadLog(this.#lastId)) if (entry.id > this.#lastId) this.#show(entry);
+  }
+
+  #show(entry: NumberedEntry): void {
+    this.#lastId = entry.id;
+    this.#list.prepend(row(entry));
+    if (this.#list.childElementCount > kept) this.#list.lastElementChild?.remove();
+  }
+
+  #filter(kind: LogEntry['kind']): HTMLElement {
+    const onchange = (event: Event) => {
+      if (event.target instanceof HTMLInputElement)
+        this.#list.classList.toggle(`no-${kind}`, !event.target.checked);
+    };
+    return h(
+      'label',
+      { class: `kind ${kind}` },
+      h('input', { type: 'checkbox', checked: true, onchange }),
+      texts[kind],
+    );
+  }
+}
+
+function row(entry: NumberedEntry): HTMLElement {
+  const { at, kind, method, target, ms, note } = entry;
+  const [result, tone] = outcome(entry);
+  const name = meaning(target);
+  return h(
+    'li',
+    { class: kind },
+    h('time', {}, new Date(at).toLocaleTimeString('ja-JP', { hour12: false })),
+    h('span', { class: `kind ${kind}` }, texts[kind]),
+    h('span', { class: `result ${tone}` }, result),
+    h('span', { class: 'target' }, name && h('b', {}, name), h('code', {}, `${method} ${shortened(target)}`)),
+    h('small', {}, `${Math.round(ms)} ms${note ? ` · ${note}` : ''}`),
+  );
+}
+
+/** What became of it, and whether that is good news. An intercept that is not refused lets the call through. */
+function outcome({ kind, target, status }: LogEntry): [string, 'good' | 'bad' | 'odd'] {
+  const isGood = status >= 200 && status < 400;
+  if (kind === 'webhook' && target.includes('/proxy/intercept')) {
+    if (status === 403) return [texts.blocked, 'bad'];
+    return isGood ? [texts.passed, 'good'] : [texts.unchecked, 'odd'];
+  }
+  if (status === 0) return [texts.noAnswer, 'bad'];
+  return [String(status), isGood ? 'good' : 'bad'];
+}
+
+function meaning(target: string): string | undefined {
+  if (target.includes('/proxy/intercept')) return texts.intercept;
+  if (target.includes('/proxy/callback')) return texts.callback;
+  return target.includes('/proxy/out-of-session') ? texts.outOfSession : undefined;
+}
+
+/** Without the local host, and long ids cut: what matters is the kind of thing. */
+function shortened(target: string): string {
+  return target.replace(/^https?:\/\/[^/]+/, '').replace(/\b([A-Z]{2}[0-9a-f]{4})[0-9a-f]{28}\b/g, '$1…');
+}

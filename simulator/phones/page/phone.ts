@@ -1,0 +1,83 @@
+import type { HandsetState } from '../../twilio/handsets/state';
+import type { PhoneUser } from '../config';
+import { operate, type PhoneCommand } from './api';
+import { CallScreen, displayed } from './call-screen';
+import { h } from './dom';
+import { IdleTools } from './idle-tools';
+import { texts } from './texts';
+import { Timeline } from './timeline';
+
+/** Who a phone belongs to and whom it shall reach. */
+export interface PhoneOptions {
+  user: PhoneUser;
+  partner: PhoneUser;
+  role: string;
+  functionsUrl: string;
+}
+
+/** One handset. */
+export class PhoneView {
+  readonly element: HTMLElement;
+  readonly #call: CallScreen;
+  readonly #tools: IdleTools;
+  readonly #timeline = new Timeline();
+  readonly #alert = h('p', { class: 'heard-only', role: 'alert' });
+  readonly #problem = h('p', { class: 'problem', role: 'status' });
+
+  constructor(private readonly options: PhoneOptions) {
+    const { user, partner, functionsUrl } = options;
+    const tell = (command: PhoneCommand, body?: object) => this.#operate(command, body);
+    this.#call = new CallScreen({ operate: tell, hiddenNumber: partner.phone });
+    this.#tools = new IdleTools({ user, partner, functionsUrl, operate: tell });
+    this.element = this.#build();
+    this.update({ number: '+', status: 'idle', call: null, heard: [], texts: [], calls: [] });
+  }
+
+  update(state: HandsetState): void {
+    this.element.dataset.status = state.status;
+    this.#tools.dialling.hidden = state.status !== 'idle';
+    this.#call.update(state);
+    this.#timeline.update(state);
+    this.#announce(state);
+    const seen = state.call ?? state.calls.at(-1);
+    if (seen && displayed(seen.other) === seen.other) this.#tools.suggest(seen.other);
+  }
+
+  /** Says that the phone rings, once, to those who do not see it. */
+  #announce({ status, call }: HandsetState): void {
+    const { name } = this.options.user;
+    const words = status === 'ringing' && call ? texts.ringingFrom(name, displayed(call.other)) : '';
+    if (this.#alert.textContent !== words) this.#alert.textContent = words;
+  }
+
+  #build(): HTMLElement {
+    const { user, role } = this.options;
+    const owner = h(
+      'header',
+      { class: 'owner' },
+      h('span', { class: 'avatar', 'aria-hidden': 'true' }, user.name.slice(0, 1)),
+      h('h2', {}, user.name, h('small', {}, role)),
+      h('p', { class: 'own-number' }, h('small', {}, texts.ownNumber), user.phone),
+    );
+    const screen = h(
+      'div',
+      { class: 'screen' },
+      this.#alert,
+      this.#call.element,
+      this.#tools.dialling,
+      this.#problem,
+      this.#timeline.element,
+      this.#tools.texting,
+    );
+    return h('section', { class: 'phone', 'aria-label': `${user.name} (${role})` }, owner, screen);
+  }
+
+  async #operate(command: PhoneCommand, body?: object): Promise<void> {
+    try {
+      await operate(this.options.user.phone, command, body);
+      this.#problem.textContent = '';
+    } catch (error) {
+      this.#problem.textContent = error instanceof Error ? error.message : String(error);
+    }
+  }
+}

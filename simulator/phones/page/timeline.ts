@@ -1,0 +1,42 @@
+import type { HandsetState, HeardEntry, PastCall, TextEntry } from '../../twilio/handsets/state';
+import { displayed } from './call-screen';
+import { h } from './dom';
+import { texts } from './texts';
+
+/** What happened on a phone, oldest first: words heard, texts, finished calls. */
+export class Timeline {
+  readonly #list = h('ol', { class: 'timeline' });
+  readonly element = h('div', { class: 'history', role: 'log', 'aria-label': texts.history }, this.#list);
+
+  update({ heard, texts: messages, calls }: HandsetState): void {
+    const items = [
+      ...heard.map((entry) => ({ at: entry.at, element: () => heardItem(entry) })),
+      ...messages.map((entry) => ({ at: entry.at, element: () => textItem(entry) })),
+      ...calls.map((entry) => ({ at: entry.endedAt, element: () => callItem(entry) })),
+    ].sort((one, other) => one.at - other.at);
+    const empty = h('li', { class: 'empty' }, texts.empty);
+    this.#list.replaceChildren(...(items.length > 0 ? items.map(({ element }) => element()) : [empty]));
+    this.element.scrollTop = this.element.scrollHeight;
+  }
+}
+
+function heardItem({ kind, text, language }: HeardEntry): HTMLElement {
+  const symbol = { say: '🔊', play: '🎵', tone: '♪' }[kind];
+  return h('li', { class: `heard ${kind}`, lang: language }, `${symbol} ${text}`);
+}
+
+function textItem({ direction, other, body, status }: TextEntry): HTMLElement {
+  const isLost = status === 'failed' || status === 'undelivered';
+  return h(
+    'li',
+    { class: `text ${direction}` },
+    h('small', {}, direction === 'sent' ? texts.sent(displayed(other)) : texts.received(displayed(other))),
+    h('span', {}, body),
+    isLost && h('small', { class: 'lost' }, texts.notSent),
+  );
+}
+
+function callItem({ direction, other, outcome, seconds }: PastCall): HTMLElement {
+  const result = outcome === 'answered' ? texts.answered(seconds) : texts[outcome];
+  return h('li', { class: 'past' }, `${texts[direction]} ${displayed(other)} · ${result}`);
+}
