@@ -34,6 +34,7 @@ const LONGEST_SPELLING = 40;
 const REFUSED_TYPES: Partial<Record<NonNullable<NumberType>, NumberRefusal>> = {
   TOLL_FREE: 'toll_free',
   PREMIUM_RATE: 'premium_rate',
+  PERSONAL_NUMBER: 'premium_rate',
   SHARED_COST: 'premium_rate',
   UAN: 'premium_rate',
   PAGER: 'not_a_subscriber',
