@@ -1,5 +1,5 @@
 export { explain } from './reasons';
-export { screen } from './screen';
+export { maximumLength, screen } from './screen';
 export type {
   Action,
   DeniedWord,

@@ -58,10 +58,7 @@ const sentences: Readonly<Record<Reason, Readonly<Record<ScreenLanguage, string>
     ja: '別のサービスでの取引へ誘っています。',
     en: 'This invites to deal on another marketplace.',
   },
-  'too-many-digits': {
-    ja: '数字が多すぎるため、確認できません。',
-    en: 'There are too many digits to be checked.',
-  },
+  'too-long': { ja: 'メッセージが長すぎます。', en: 'The message is too long.' },
   'own-word': {
     ja: '運営が禁止している言葉が含まれています。',
     en: 'This is a word that the marketplace forbids.',

@@ -5,6 +5,9 @@ import { type Finding, findingKinds, type ScreenLanguage, type ScreenOptions, ty
 const everyLanguage: readonly ScreenLanguage[] = ['ja', 'en'];
 const defaultMinimum = 0.5;
 
+/** UTF-16 units that are judged; a longer text is no chat message and is rejected, so that no input takes long. */
+export const maximumLength = 10_000;
+
 /** The languages that options ask for. */
 export function languagesOf(options: ScreenOptions): readonly ScreenLanguage[] {
   return options.languages ?? everyLanguage;
@@ -62,11 +65,18 @@ export function conclude(analysis: Analysis, raw: readonly Finding[], options: S
   return { findings, allowed: findings.every((finding) => policy[finding.kind] === 'flag') };
 }
 
+/** What is said of a text that is too long: everything after the limit is one finding. */
+export function tooLong(text: string): Verdict {
+  const rest = { start: maximumLength, end: text.length, confidence: 1, reason: 'too-long' } as const;
+  return { allowed: false, findings: [{ kind: 'phone', ...rest }] };
+}
+
 /**
  * Judges one text: whether it may be delivered, and which contact details or proposals of direct dealing it has.
- * Pure and deterministic; takes time linear in the length of the text.
+ * Pure and deterministic; takes time linear in the length of the text, which is limited to `maximumLength`.
  */
 export function screen(text: string, options: ScreenOptions = {}): Verdict {
+  if (text.length > maximumLength) return tooLong(text);
   const analysis = analyse(text, languagesOf(options));
   return conclude(analysis, findAll(analysis), options);
 }

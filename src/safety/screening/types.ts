@@ -10,7 +10,7 @@ export type Reason =
   | 'phone-number-disguised'
   | 'phone-number-split'
   | 'phone-number-asked'
-  | 'too-many-digits'
+  | 'too-long'
   | 'email-address'
   | 'email-address-disguised'
   | 'email-address-asked'

@@ -1,7 +1,7 @@
 import { type Analysis, analyse, findAll } from './analysis';
 import { type Group, groupsOf } from './phone/groups';
 import { findPhones } from './phone/phone';
-import { conclude, languagesOf } from './screen';
+import { conclude, languagesOf, maximumLength, tooLong } from './screen';
 import { findHandles } from './talk/handles';
 import { fold } from './text/fold';
 import { Hits } from './text/hits';
@@ -87,15 +87,18 @@ function splitMessenger(state: WindowState, name: Finding | undefined, account: 
 
 /**
  * Judges a text together with the sender's last ones, so that a number or an account split over several texts is found.
+ * A rejected text never reaches the partner, so it leaves the state as it was.
  * @param state what the call for the sender's previous text returned, or `emptyWindow`
  */
 export function screenWithin(state: WindowState, text: string, options: ScreenOptions = {}): WindowVerdict {
+  if (text.length > maximumLength) return { verdict: tooLong(text), state };
   const analysis = analyse(text, languagesOf(options));
   const raw = findAll(analysis);
   const name = namesMessenger(raw);
   const account = accountsIn(analysis)[0];
   const split = [...splitPhone(state, analysis), ...splitMessenger(state, name, account)];
+  const verdict = conclude(analysis, [...raw, ...split], options);
   const entry = `${digitsOf(analysis.groups)}${name === undefined ? '' : 'm'}${account === undefined ? '' : 'a'}`;
-  const recent = entry === '' ? state.recent : [...state.recent, entry].slice(-windowTexts);
-  return { verdict: conclude(analysis, [...raw, ...split], options), state: { recent } };
+  if (entry === '' || !verdict.allowed) return { verdict, state };
+  return { verdict, state: { recent: [...state.recent, entry].slice(-windowTexts) } };
 }

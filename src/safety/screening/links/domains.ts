@@ -18,7 +18,8 @@ export const providers =
   'gmail|じいめえる|じーめーる|じめーる|icloud|あいくらうど|hotmail|ほつとめーる|outlook|yahoo|やふー|docomo|どこも|ezweb|softbank|そふとばんく';
 
 /** A dot, also spelled out or in brackets, in a folded text. */
-export const dot = '(?:[.。]|[(\\[{<] ?(?:\\.|dot|どつと|てん) ?[)\\]}>]|どつと|dot(?![a-z])|てん)';
+export const dot =
+  '(?:[.。]|[(\\[{<【「『〈《] ?(?:\\.|dot|どつと|てん) ?[)\\]}>】」』〉》]|どつと|dot(?![a-z])|てん)';
 
 const kanaEndings: Readonly<Record<string, string>> = {
   こむ: 'com',

@@ -4,7 +4,7 @@ import { dot, endsAddress, labelsOf, providers } from './domains';
 
 /** Everything that stands for "@": the sign, the word in brackets or kana, a bare "at", or a sign that replaces it. */
 const at =
-  /@|[([{<] ?(?:at|a|@|あつとまーく|あつと) ?[)\]}>]|あつとまーく|あつと(?!ほーむ|いう)|(?<![a-z])at(?![a-z])|[★☆◎●◆■♡♥*#]/gu;
+  /@|[([{<【「『〈《] ?(?:at|a|@|あつとまーく|あつと) ?[)\]}>】」』〉》]|あつとまーく|あつと(?!ほーむ|いう)|(?<![a-z])at(?![a-z0-9])|[★☆◎●◆■♡♥*#]/gu;
 
 const host = new RegExp(
   `[a-z0-9][a-z0-9-]{0,40}(?:[ 、]?${dot}[ 、]?(?:[a-z0-9][a-z0-9-]{0,40}|こむ|ねつと|じえーぴー)){1,5}`,
@@ -12,7 +12,7 @@ const host = new RegExp(
 );
 const provider = new RegExp(`(?:${providers})`, 'uy');
 const spokenHost = new RegExp(`[ぁ-んー]{2,12}[、 ]{0,2}(?:${dot})[、 ]{0,2}[ぁ-んー]{2,8}`, 'uy');
-const opening = /[ \])}>、,#]{0,3}/uy;
+const opening = /[ \])}>】」、,#]{0,3}/uy;
 const localPart = /[a-z0-9._+-]/u;
 const spokenLocal = /[ぁ-ん一-龠]/u;
 
@@ -71,7 +71,7 @@ function addressAt(view: View, from: number, token: string): Finding | undefined
   if (domain === undefined) return undefined;
   const start = localStart(view.text, from, form);
   const local = view.text.slice(start, from).trim();
-  if (local === '' && form === 'symbol') return undefined;
+  if (local === '' && (form === 'symbol' || form === 'word')) return undefined;
   if (form === 'word' && wordsBeforeAt.has(local)) return undefined;
   const plain = token === '@' && !view.text.slice(start, domain.end).includes(' ');
   return {

@@ -6,6 +6,9 @@ import { isIsbn10, type Shape, shapes } from './shapes';
 
 const maximumDigits = 15;
 
+/** How all shapes begin: a cheap test before a candidate is judged. */
+const mayBegin = /^(?:0[1-9]|0081|81[5789]0|[5789]0|1?[2-9]\d\d[2-9])/u;
+
 /** What a candidate is judged by, besides its digits. */
 interface Candidate {
   readonly groups: readonly Group[];
@@ -105,12 +108,15 @@ function bestFrom(
 ): { finding: Finding; next: number } | undefined {
   let best: { finding: Finding; next: number } | undefined;
   let count = 0;
+  let digits = '';
+  const plus = isPlus(view.text, all[first]?.from ?? 0);
   for (let at = first; at < all.length; at += 1) {
     const group = all[at];
     if (group === undefined || group.quantity || (at > first && group.gap.kind === 'far')) break;
     count += group.digits.length;
     if (count > maximumDigits) break;
-    if (count < 9) continue;
+    digits += group.digits;
+    if (count < 9 || !(plus || mayBegin.test(digits))) continue;
     const finding = findingOf(view, all, first, at + 1, hits);
     if (finding.confidence > (best?.finding.confidence ?? 0)) best = { finding, next: at + 1 };
   }

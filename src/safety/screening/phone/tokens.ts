@@ -7,6 +7,18 @@ export interface Token extends Numeral {
   readonly to: number;
 }
 
+/** The vowel that draws out a sound which ends in this kana. */
+const vowels: Readonly<Record<string, string>> = {
+  に: 'い',
+  し: 'い',
+  ち: 'い',
+  い: 'い',
+  ご: 'お',
+  ろ: 'お',
+  く: 'う',
+  う: 'う',
+};
+
 const lookAlike: Readonly<Record<string, string>> = { o: '0', l: '1', i: '1', '|': '1' };
 
 /** Whether a run such as `o9o`, `l234` or `oooo` is meant as digits: all digits and look-alikes, and not a word. */
@@ -34,9 +46,22 @@ function standsAlone(text: string, token: Token, previousEnd: number): boolean {
   return !isLatin(text.charCodeAt(token.to)) || numerals.longest(text, token.to) !== undefined;
 }
 
+/** Where a drawn-out sound ends: ごー and ごお are ご, but にいち is に and いち. */
+function drawnOut(text: string, from: number): number {
+  const vowel = vowels[text.charAt(from - 1)];
+  let to = from;
+  while (to < from + 4 && (text.charAt(to) === 'ー' || text.charAt(to) === vowel)) {
+    if (numerals.longest(text, to) !== undefined) break;
+    to += 1;
+  }
+  return to;
+}
+
 function tokenAt(text: string, from: number): Token | undefined {
   const match = numerals.longest(text, from);
-  return match && { ...match.value, from, to: match.end };
+  if (match === undefined) return undefined;
+  const to = match.value.script === 'kana' ? drawnOut(text, match.end) : match.end;
+  return { ...match.value, from, to };
 }
 
 /** The written digits of a folded text, in order. Linear: every run of letters and digits is measured once. */

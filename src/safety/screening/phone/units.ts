@@ -28,8 +28,19 @@ function latinWord(text: string, from: number): string {
   return text.slice(from, to);
 }
 
+/** Whether the digits are the hours or the minutes of a clock time such as 9:30, and not of a longer chain. */
+function isClock(text: string, from: number, to: number, digits: string): boolean {
+  const before = text.slice(Math.max(0, from - 4), from);
+  const after = text.slice(to, to + 4);
+  const hours = Number(digits) <= 24 && /^:[0-5]\d(?![\d:])/u.test(after) && !before.endsWith(':');
+  const minutes =
+    /^[0-5]\d$/u.test(digits) && /(?:^|[^\d:])(?:[01]?\d|2[0-4]):$/u.test(before) && !after.startsWith(':');
+  return hours || minutes;
+}
+
 /** Whether the digits at `from`..`to` count or measure something; a leading zero never does. */
 export function isQuantity(text: string, from: number, to: number, digits: string): boolean {
+  if (isClock(text, from, to, digits)) return true;
   if (digits.startsWith('0') && digits.length >= 3) return false;
   if (from > 0 && before.includes(text.charAt(from - 1))) return true;
   const next = text.charAt(to) === ' ' ? to + 1 : to;

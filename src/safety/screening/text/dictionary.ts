@@ -1,8 +1,3 @@
-interface Node<T> {
-  readonly next: Map<number, Node<T>>;
-  value?: T;
-}
-
 /** A match of a dictionary: the value of the longest word, and where it ends (excluded). */
 export interface Match<T> {
   readonly value: T;
@@ -11,31 +6,29 @@ export interface Match<T> {
 
 /** Words with values, looked up at a position of a text in time bounded by the longest word. */
 export class Dictionary<T> {
-  readonly #root: Node<T> = { next: new Map() };
+  readonly #values = new Map<string, T>();
+  /** Per first unit, the lengths of the words that begin with it, longest first. */
+  readonly #lengths = new Map<number, number[]>();
 
   constructor(entries: Iterable<readonly [word: string, value: T]>) {
     for (const [word, value] of entries) this.#add(word, value);
+    for (const lengths of this.#lengths.values()) lengths.sort((a, b) => b - a);
   }
 
   #add(word: string, value: T): void {
-    let node = this.#root;
-    for (let at = 0; at < word.length; at += 1) {
-      const code = word.charCodeAt(at);
-      const next: Node<T> = node.next.get(code) ?? { next: new Map() };
-      node.next.set(code, next);
-      node = next;
-    }
-    node.value ??= value;
+    if (this.#values.has(word)) return;
+    this.#values.set(word, value);
+    const lengths = this.#lengths.get(word.charCodeAt(0));
+    if (lengths === undefined) this.#lengths.set(word.charCodeAt(0), [word.length]);
+    else if (!lengths.includes(word.length)) lengths.push(word.length);
   }
 
   /** The longest word that starts at `from`, if any. */
   longest(text: string, from: number): Match<T> | undefined {
-    let found: Match<T> | undefined;
-    let node = this.#root.next.get(text.charCodeAt(from));
-    for (let at = from + 1; node !== undefined; at += 1) {
-      if (node.value !== undefined) found = { value: node.value, end: at };
-      node = node.next.get(text.charCodeAt(at));
+    for (const length of this.#lengths.get(text.charCodeAt(from)) ?? []) {
+      const value = this.#values.get(text.slice(from, from + length));
+      if (value !== undefined && from + length <= text.length) return { value, end: from + length };
     }
-    return found;
+    return undefined;
   }
 }

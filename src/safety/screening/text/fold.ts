@@ -5,7 +5,6 @@ const halfWidthKatakana =
   'をあいうえおやゆよつーあいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわん';
 const smallKana = 'ぁぃぅぇぉっゃゅょゎゕゖ';
 const largeKana = 'あいうえおつやゆよわかけ';
-const voiced = /[\u3099\u309a]/u;
 
 /** Kana of any script and size as large hiragana. */
 function foldKana(code: number): string {
@@ -58,7 +57,7 @@ export function fold(original: string): View {
     next = at + (code > 0xffff ? 2 : 1);
     const folded = foldCodePoint(code);
     const last = units.length - 1;
-    if (last >= 0 && voiced.test(folded)) {
+    if (last >= 0 && (folded === '\u3099' || folded === '\u309a')) {
       units[last] = `${units[last]}${folded}`.normalize('NFC').charAt(0);
       ends[last] = next;
       continue;

@@ -1,0 +1,109 @@
+import { writeFileSync } from 'node:fs';
+import Table from 'cli-table3';
+import { Command } from 'commander';
+import pc from 'picocolors';
+import {
+  falseRate,
+  loadCorpus,
+  measureAll,
+  measureGroups,
+  measureKinds,
+  missesOf,
+  precision,
+  type Row,
+  recall,
+  type Sample,
+  type Split,
+} from '../tests/safety/measure';
+
+interface SplitReport {
+  readonly split: Split;
+  readonly all: Row;
+  readonly kinds: readonly Row[];
+  readonly groups: readonly Row[];
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+function reportOf(split: Split, samples: readonly Sample[]): SplitReport {
+  return {
+    split,
+    all: measureAll('all', samples),
+    kinds: measureKinds(samples),
+    groups: measureGroups(samples),
+  };
+}
+
+function cells(row: Row): string[] {
+  const total = row.found + row.missed;
+  return [
+    row.name,
+    `${row.found} / ${total}`,
+    percent(recall(row)),
+    percent(precision(row)),
+    `${row.wrong} / ${row.wrong + row.right}`,
+    percent(falseRate(row)),
+  ];
+}
+
+function printReport({ split, all, kinds, groups }: SplitReport): void {
+  const head = ['', 'found', 'recall', 'precision', 'wrongly', 'share'];
+  const table = new Table({
+    head: [split, ...head.slice(1)],
+    colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
+  });
+  table.push(cells(all), [{ colSpan: 6, content: pc.dim('per kind of finding') }], ...kinds.map(cells));
+  table.push([{ colSpan: 6, content: pc.dim('per author style') }], ...groups.map(cells));
+  process.stdout.write(`${table.toString()}\n`);
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function bar(row: Row): string {
+  const share = recall(row);
+  return `<tr><th scope="row">${escapeHtml(row.name)}</th><td><meter min="0" max="1" low="0.9" high="0.97" optimum="1" value="${share}"></meter></td><td>${percent(share)}</td><td>${percent(precision(row))}</td><td>${percent(falseRate(row))}</td></tr>`;
+}
+
+function section({ split, all, kinds, groups }: SplitReport): string {
+  const head = '<tr><th></th><th></th><th>recall</th><th>precision</th><th>wrongly found</th></tr>';
+  return `<h2>${split}</h2><table>${head}${[all, ...kinds, ...groups].map(bar).join('')}</table>`;
+}
+
+/** A self-contained page: no script, nothing loaded. */
+function page(reports: readonly SplitReport[]): string {
+  const style =
+    'body{font:15px system-ui;max-width:50rem;margin:2rem auto;padding:0 1rem}th{text-align:left;font-weight:500}td,th{padding:.15rem .6rem}meter{width:16rem;max-width:40vw}';
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Screening report</title><style>${style}</style><h1>Screening report</h1>${reports.map(section).join('')}</html>\n`;
+}
+
+interface Flags {
+  readonly json?: true;
+  readonly html?: string;
+  readonly misses?: string;
+}
+
+function main(flags: Flags): void {
+  const splits = (['held-out', 'development'] as const).map((split) => ({
+    split,
+    samples: loadCorpus(split),
+  }));
+  const reports = splits.map(({ split, samples }) => reportOf(split, samples));
+  if (flags.json) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
+  else for (const report of reports) printReport(report);
+  if (flags.html !== undefined) writeFileSync(flags.html, page(reports));
+  if (flags.misses === undefined) return;
+  const misses = splits.flatMap(({ samples }) => missesOf(samples));
+  writeFileSync(flags.misses, misses.map((miss) => `${JSON.stringify(miss)}\n`).join(''));
+}
+
+main(
+  new Command('screening-report')
+    .description('Precision and recall of the screening on the labelled texts in tests/safety/corpus')
+    .option('--json', 'print the figures as JSON')
+    .option('--html <file>', 'write a page with a chart')
+    .option('--misses <file>', 'write the texts that are judged wrongly, one JSON object per line')
+    .parse()
+    .opts<Flags>(),
+);

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { falseRate, loadCorpus, measureAll, measureGroups, missesOf, recall, type Sample } from './measure';
+
+const development = loadCorpus('development');
+const heldOut = loadCorpus('held-out');
+const all = [...development, ...heldOut];
+
+describe('the corpus', () => {
+  test('has at least 1,000 different texts, half of them ordinary', () => {
+    expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
+    expect(all.length).toBeGreaterThanOrEqual(1000);
+    expect(all.filter(({ label }) => label === 'ordinary').length).toBeGreaterThanOrEqual(all.length / 2);
+  });
+
+  test('names the kinds of every disclosure and of nothing else', () => {
+    for (const { label, kinds } of all) expect(kinds.length > 0).toBe(label === 'disclosure');
+  });
+
+  test('keeps the held-out author styles apart from the others', () => {
+    const known = new Set(development.map(({ group }) => group));
+    expect(heldOut.filter(({ group }) => known.has(group))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['development', development],
+  ['held-out', heldOut],
+])('on the %s texts', (name, samples) => {
+  test('at least 97 % of the disclosures are found', () => {
+    expect(recall(measureAll(name, samples))).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test('at most 1 % of ordinary talk is rejected', () => {
+    expect(falseRate(measureAll(name, samples))).toBeLessThanOrEqual(0.01);
+  });
+
+  test('no author style is served much worse than the others', () => {
+    for (const group of measureGroups(samples))
+      expect({ group: group.name, low: recall(group) < 0.85 }).toEqual({ group: group.name, low: false });
+  });
+});
+
+test('the file of known misses lists every text that is judged wrongly, and no other', () => {
+  const lines = readFileSync(join(__dirname, 'known-misses.jsonl'), 'utf8').split('\n').filter(Boolean);
+  const known = lines.map((line) => (JSON.parse(line) as Sample).text);
+  expect(
+    missesOf(all)
+      .map(({ text }) => text)
+      .sort(),
+  ).toEqual(known.sort());
+});

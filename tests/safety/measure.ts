@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FindingKind, findingKinds, screen } from '../../src/safety/screening';
+
+/** One labelled text of the corpus. */
+export interface Sample {
+  readonly text: string;
+  readonly label: 'ordinary' | 'disclosure';
+  readonly kinds: readonly FindingKind[];
+  readonly group: string;
+}
+
+/** Which rules may be tuned on: `development` texts; `held-out` ones are only measured. */
+export type Split = 'development' | 'held-out';
+
+/** What was expected and what came out, as counts of texts. */
+export interface Counts {
+  readonly found: number;
+  readonly missed: number;
+  readonly wrong: number;
+  readonly right: number;
+}
+
+/** The figures of one group, split or kind. */
+export interface Row extends Counts {
+  readonly name: string;
+}
+
+const corpusFolder = join(__dirname, 'corpus');
+
+/** The labelled texts of one split, in the order of the files. */
+export function loadCorpus(split: Split): Sample[] {
+  const files = readdirSync(corpusFolder).filter((name) => name.startsWith(split));
+  return files.sort().flatMap((name) => {
+    const lines = readFileSync(join(corpusFolder, name), 'utf8').split('\n').filter(Boolean);
+    return lines.map((line) => JSON.parse(line) as Sample);
+  });
+}
+
+function count(
+  samples: readonly Sample[],
+  expected: (sample: Sample) => boolean,
+  got: (sample: Sample) => boolean,
+): Counts {
+  const counts = { found: 0, missed: 0, wrong: 0, right: 0 };
+  for (const sample of samples) {
+    if (expected(sample)) counts[got(sample) ? 'found' : 'missed'] += 1;
+    else counts[got(sample) ? 'wrong' : 'right'] += 1;
+  }
+  return counts;
+}
+
+const isDisclosure = (sample: Sample): boolean => sample.label === 'disclosure';
+const isRejected = (sample: Sample): boolean => !screen(sample.text).allowed;
+
+/** Disclosures rejected and ordinary texts rejected, over all samples. */
+export function measureAll(name: string, samples: readonly Sample[]): Row {
+  return { name, ...count(samples, isDisclosure, isRejected) };
+}
+
+/** The same per author-style group. */
+export function measureGroups(samples: readonly Sample[]): Row[] {
+  const groups = [...new Set(samples.map(({ group }) => group))];
+  return groups.map((group) =>
+    measureAll(
+      group,
+      samples.filter((sample) => sample.group === group),
+    ),
+  );
+}
+
+/** Per kind: whether a text that has this kind gets a finding of this kind, and one without does not. */
+export function measureKinds(samples: readonly Sample[]): Row[] {
+  return findingKinds.map((kind) => ({
+    name: kind,
+    ...count(
+      samples,
+      (sample) => sample.kinds.includes(kind),
+      (sample) => screen(sample.text).findings.some((finding) => finding.kind === kind),
+    ),
+  }));
+}
+
+/** The texts that are judged wrongly. */
+export function missesOf(samples: readonly Sample[]): Sample[] {
+  return samples.filter((sample) => isDisclosure(sample) !== isRejected(sample));
+}
+
+/** Share of what should be found that was, 0 to 1. */
+export function recall({ found, missed }: Counts): number {
+  return found / Math.max(1, found + missed);
+}
+
+/** Share of what was found that should be, 0 to 1. */
+export function precision({ found, wrong }: Counts): number {
+  return found / Math.max(1, found + wrong);
+}
+
+/** Share of texts without that were found all the same, 0 to 1. */
+export function falseRate({ wrong, right }: Counts): number {
+  return wrong / Math.max(1, wrong + right);
+}

@@ -1,0 +1,290 @@
+import fc from 'fast-check';
+import { screen } from '../../../src/safety/screening';
+
+const runs = { numRuns: 300, seed: 20_240_901 };
+
+const digit = fc.integer({ min: 0, max: 9 });
+const mobile = fc
+  .tuple(fc.constantFrom('090', '080', '070', '050'), fc.array(digit, { minLength: 8, maxLength: 8 }))
+  .map(([head, rest]) => `${head}${rest.join('')}`);
+const landline = fc
+  .tuple(fc.constantFrom('03', '06'), fc.array(digit, { minLength: 8, maxLength: 8 }))
+  .map(([head, rest]) => `${head}${rest.join('')}`);
+
+/** One script per digit style: index is the digit. */
+const scripts = {
+  plain: '0 1 2 3 4 5 6 7 8 9',
+  fullWidth: '０ １ ２ ３ ４ ５ ６ ７ ８ ９',
+  kanji: '〇 一 二 三 四 五 六 七 八 九',
+  formalKanji: '零 壱 弐 参 肆 伍 陸 漆 捌 玖',
+  circled: '⓪ ① ② ③ ④ ⑤ ⑥ ⑦ ⑧ ⑨',
+  keycap: '0️⃣ 1️⃣ 2️⃣ 3️⃣ 4️⃣ 5️⃣ 6️⃣ 7️⃣ 8️⃣ 9️⃣',
+  bold: '𝟎 𝟏 𝟐 𝟑 𝟒 𝟓 𝟔 𝟕 𝟖 𝟗',
+  subscript: '₀ ₁ ₂ ₃ ₄ ₅ ₆ ₇ ₈ ₉',
+  hiragana: 'ぜろ いち に さん よん ご ろく なな はち きゅう',
+  oldHiragana: 'れい いち にー さん し ごー ろく しち はち く',
+  katakana: 'ゼロ イチ ニ サン ヨン ゴ ロク ナナ ハチ キュウ',
+  halfWidth: 'ｾﾞﾛ ｲﾁ ﾆ ｻﾝ ﾖﾝ ｺﾞ ﾛｸ ﾅﾅ ﾊﾁ ｷｭｳ',
+  arabic: '٠ ١ ٢ ٣ ٤ ٥ ٦ ٧ ٨ ٩',
+};
+const script = fc.constantFrom(...Object.values(scripts)).map((digits) => digits.split(' '));
+
+const english = 'zero one two three four five six seven eight nine'.split(' ');
+
+const separator = fc.constantFrom(
+  '',
+  '-',
+  ' ',
+  '－',
+  '・',
+  '.',
+  '/',
+  '_',
+  '～',
+  '\n',
+  '、',
+  '🌸',
+  ' - ',
+  '→',
+  '　',
+  '＊',
+  'ー',
+);
+const wrapper = fc.constantFrom(
+  ['', ''],
+  ['電話は', 'です'],
+  ['こちらにお願いします→', ''],
+  ['急ぎなら', 'まで！'],
+  ['Call me ', ' please'],
+  ['よろしく！\n', '\n待ってます'],
+);
+
+function group(number: string, write: (digit: number) => string): string[] {
+  const parts = number.length === 11 ? [3, 4, 4] : [2, 4, 4];
+  let from = 0;
+  return parts.map((length) => {
+    const part = Array.from(number.slice(from, from + length), (each) => write(Number(each))).join('');
+    from += length;
+    return part;
+  });
+}
+
+function isFound(text: string, kind: string): boolean {
+  const verdict = screen(text);
+  return !verdict.allowed && verdict.findings.some((finding) => finding.kind === kind);
+}
+
+describe('a disguised phone number is found', () => {
+  test('in every script, with every separator, in every sentence', () => {
+    fc.assert(
+      fc.property(mobile, script, separator, wrapper, (number, digits, between, [before, after]) => {
+        const written = group(number, (each) => digits[each] ?? '').join(between);
+        expect(isFound(`${before}${written}${after}`, 'phone')).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('when every digit is written in another script', () => {
+    const mixed = fc.tuple(
+      mobile,
+      fc.array(
+        fc.constantFrom(
+          scripts.plain,
+          scripts.fullWidth,
+          scripts.kanji,
+          scripts.circled,
+          scripts.formalKanji,
+        ),
+        {
+          minLength: 11,
+          maxLength: 11,
+        },
+      ),
+    );
+    fc.assert(
+      fc.property(mixed, separator, ([number, styles], between) => {
+        let at = -1;
+        const written = group(number, (each) => {
+          at += 1;
+          return styles[at]?.split(' ')[each] ?? '';
+        });
+        expect(isFound(written.join(between), 'phone')).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('when its digits stand one by one', () => {
+    fc.assert(
+      fc.property(
+        mobile,
+        script,
+        fc.constantFrom(' ', '-', '・', '\n', '、', '♡', '，', '\u200b'),
+        (number, digits, between) => {
+          const written = Array.from(number, (each) => digits[Number(each)] ?? '').join(between);
+          expect(isFound(written, 'phone')).toBe(true);
+        },
+      ),
+      runs,
+    );
+  });
+
+  test('with a filler word between its groups', () => {
+    const filler = fc.constantFrom(
+      'の',
+      'たこ焼き',
+      'と',
+      'ダッシュ',
+      'ハイフン',
+      'さくら',
+      ' dash ',
+      ' and ',
+    );
+    fc.assert(
+      fc.property(mobile, filler, (number, between) => {
+        expect(isFound(group(number, String).join(between), 'phone')).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('described part by part', () => {
+    fc.assert(
+      fc.property(mobile, (number) => {
+        const [head, middle, tail] = group(number, String);
+        expect(isFound(`最初は${head}、次が${middle}、最後は${tail}です`, 'phone')).toBe(true);
+        expect(isFound(`first ${head}, then ${middle}, and last ${tail}`, 'phone')).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('in English words', () => {
+    fc.assert(
+      fc.property(mobile, fc.constantFrom(' ', '-', ', '), (number, between) => {
+        const written = Array.from(number, (each) => english[Number(each)]).join(between);
+        expect(isFound(`my cell is ${written}`, 'phone')).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('in the international form', () => {
+    fc.assert(
+      fc.property(mobile, fc.constantFrom('+81', '＋81', '+81 ', '+81-', '+81 (0)'), (number, prefix) => {
+        expect(isFound(`${prefix}${number.slice(1)}`, 'phone')).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('as a landline with its usual groups', () => {
+    fc.assert(
+      fc.property(
+        landline.filter((number) => !/^0[0-9]0/u.test(number)),
+        fc.constantFrom(scripts.plain, scripts.fullWidth, scripts.kanji, scripts.circled),
+        fc.constantFrom('-', '－', ' ', 'ー'),
+        (number, digits, between) => {
+          const written = group(number, (each) => digits.split(' ')[each] ?? '').join(between);
+          expect(isFound(written, 'phone')).toBe(true);
+        },
+      ),
+      runs,
+    );
+  });
+
+  test('with the finding covering the whole number', () => {
+    fc.assert(
+      fc.property(mobile, wrapper, (number, [before, after]) => {
+        const written = group(number, String).join('-');
+        const found = screen(`${before}${written}${after}`).findings.find(
+          (finding) => finding.kind === 'phone',
+        );
+        expect(found).toMatchObject({ start: before.length, end: before.length + written.length });
+      }),
+      runs,
+    );
+  });
+});
+
+describe('a disguised mail address is found', () => {
+  const local = fc.stringMatching(/^[a-z][a-z0-9]{2,10}[0-9]$/u);
+  const host = fc.constantFrom('gmail.com', 'example.co.jp', 'example.net', 'docomo.ne.jp', 'yahoo.co.jp');
+  const at = fc.constantFrom(
+    '@',
+    '＠',
+    '(at)',
+    '[at]',
+    ' at ',
+    'アットマーク',
+    'あっと',
+    '（アット）',
+    ' @ ',
+    '【あっと】',
+    '<at>',
+  );
+  const dot = fc.constantFrom('.', '．', ' dot ', 'ドット', '[.]', '(dot)', 'どっと', '。');
+
+  test('however @ and the dots are spelled', () => {
+    fc.assert(
+      fc.property(local, host, at, dot, wrapper, (name, domain, sign, point, [before, after]) => {
+        const text = `${before} ${name}${sign}${domain.replaceAll('.', point)} ${after}`;
+        expect(isFound(text, 'email')).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('in full width and letter by letter', () => {
+    fc.assert(
+      fc.property(local, host, (name, domain) => {
+        const address = `${name}@${domain}`;
+        const wide = Array.from(address, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)).join('');
+        expect(isFound(wide, 'email')).toBe(true);
+        expect(isFound(Array.from(address).join(' '), 'email')).toBe(true);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('a disguised link is found', () => {
+  const name = fc.stringMatching(/^[a-z][a-z0-9]{3,10}-shop$/u);
+  const ending = fc.constantFrom('com', 'jp', 'co.jp', 'net', 'org', 'shop');
+
+  test('bare, with a scheme, spaced or defanged', () => {
+    const form = fc.constantFrom<(host: string) => string>(
+      (host) => host,
+      (host) => `https://${host}`,
+      (host) => `hxxps://${host.replaceAll('.', '[.]')}`,
+      (host) => `www.${host}/a?b=1`,
+      (host) => host.replaceAll('.', ' . '),
+      (host) => host.replaceAll('.', ' dot '),
+      (host) => host.replaceAll('.', 'ドット'),
+      (host) => Array.from(`https://${host}`).join(' '),
+    );
+    fc.assert(
+      fc.property(name, ending, form, wrapper, (label, last, write, [before, after]) => {
+        expect(isFound(`${before} ${write(`${label}.${last}`)} ${after}`, 'url')).toBe(true);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('a spaced or decorated name is found', () => {
+  const noise = fc.constantFrom(' ', '・', '.', '★', '_', '～', '\u200b', '●');
+
+  test.each(['LINE交換しませんか', 'カカオトーク教えて', '直接取引しませんか', 'インスタグラムのID教えて'])(
+    '%s',
+    (phrase) => {
+      fc.assert(
+        fc.property(noise, (between) => {
+          expect(screen(Array.from(phrase).join(between)).allowed).toBe(false);
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
+});
