@@ -8,10 +8,13 @@ export interface Verb {
   readonly children?: readonly Verb[];
 }
 
-/** An answer that Twilio carries out. @see https://www.twilio.com/docs/voice/twiml */
+/**
+ * An answer that Twilio carries out; Proxy's out-of-session callback takes no other content type for it.
+ * @see https://www.twilio.com/docs/proxy/api/webhooks#outofsessioncallbackurl
+ */
 export function twiml(verbs: readonly Verb[]): Answer {
   const body = `<?xml version="1.0" encoding="UTF-8"?><Response>${verbs.map(render).join('')}</Response>`;
-  return { status: 200, headers: { 'Content-Type': 'text/xml; charset=utf-8' }, body };
+  return { status: 200, headers: { 'Content-Type': 'application/xml' }, body };
 }
 
 function render({ verb, attributes = {}, text = '', children = [] }: Verb): string {

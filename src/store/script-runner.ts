@@ -99,20 +99,26 @@ function malformed(): DependencyError {
 }
 
 function isNoScript(error: unknown): boolean {
-  return error instanceof Error && error.message.startsWith('NOSCRIPT');
+  return textOf(error, 'message').startsWith('NOSCRIPT');
 }
 
 /** Whether nothing came back, so that nobody knows whether the script ran. An answer, also an error, is not lost. */
 function isLost(error: unknown): boolean {
-  return error instanceof Error && error.name !== 'UpstashError' && error.name !== 'UpstashJSONParseError';
+  const name = textOf(error, 'name');
+  return name !== 'UpstashError' && name !== 'UpstashJSONParseError';
 }
 
 /** The client's messages quote the whole command: only the error's kind and Redis's own first word are safe to pass on. */
 function describe(error: unknown): string {
-  if (!(error instanceof Error)) return 'failed';
-  if (error.name === 'TimeoutError') return 'timeout';
-  if (error.name === 'UpstashJSONParseError') return 'malformed answer';
-  if (error.name === 'UpstashError')
-    return `refused: ${/^[A-Z]{2,20}\b/.exec(error.message)?.[0] ?? 'error'}`;
-  return 'no connection';
+  const name = textOf(error, 'name');
+  if (name === 'TimeoutError' || name === 'AbortError') return 'timeout';
+  if (name === 'UpstashJSONParseError') return 'malformed answer';
+  if (name !== 'UpstashError') return 'no connection';
+  return `refused: ${/^[A-Z]{2,20}\b/.exec(textOf(error, 'message'))?.[0] ?? 'error'}`;
+}
+
+function textOf(error: unknown, field: 'name' | 'message'): string {
+  const value =
+    typeof error === 'object' && error !== null ? (error as Record<string, unknown>)[field] : undefined;
+  return typeof value === 'string' ? value : '';
 }

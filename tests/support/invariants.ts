@@ -41,8 +41,8 @@ function sameNumbers(
   return JSON.stringify(numbers) === JSON.stringify([record.na, record.nb].sort());
 }
 
-/** Judged by Twilio's own record. */
-function sharedBindings(world: World): string[] {
+/** Phones that hold one number in two live sessions, judged by Twilio's own record. */
+export function sharedBindings(world: World): string[] {
   const bindings = world
     .liveAtTwilio()
     .flatMap(({ participants }) => participants.map((one) => `${one.identifier} on ${one.proxyIdentifier}`));
