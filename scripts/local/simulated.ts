@@ -1,4 +1,5 @@
 import { describeSimulator } from '../../simulator/index';
+import { type PhoneUser, phonesPage } from '../../simulator/phones/index';
 import { startChildRuntime } from '../runtime/child';
 import { startStack } from './stack';
 import { type LocalUser, localUsers } from './users';
@@ -32,15 +33,26 @@ export async function startSimulated({
 }: SimulatedOptions) {
   const simulator = { port: simulatorPort, sms, twilioMs, redisMs };
   const stack = await startStack({ startRuntime: startChildRuntime, port, simulator });
+  const { functionsUrl, keys } = stack;
+  const config = async () => {
+    const [buyer, seller] = await localUsers(keys);
+    return { functionsUrl, users: [named(buyer), named(seller)] as const };
+  };
+  stack.simulator.app.use('/phones', await phonesPage({ config }));
   const facts: Facts = {
-    functionsUrl: stack.functionsUrl,
+    functionsUrl,
     phonesUrl: `${stack.simulator.url}/phones`,
     simulator: describeSimulator(stack.simulator),
-    apiKey: stack.keys.apiKey,
-    ticketKey: stack.keys.ticketKey,
-    users: await localUsers(stack.keys),
+    apiKey: keys.apiKey,
+    ticketKey: keys.ticketKey,
+    users: await localUsers(keys),
   };
   return { runtime: stack.runtime, facts, text: textOf(facts), stop: stack.stop };
+}
+
+/** The page has Japanese users in both of its languages. */
+function named(user: LocalUser): PhoneUser {
+  return { ...user, name: user.name.ja };
 }
 
 function textOf({ functionsUrl, phonesUrl, simulator, apiKey }: Facts): string {

@@ -1,8 +1,16 @@
+import type { E164 } from '../../simulator/twilio/model';
 import type { Keys } from '../keys';
 import { sealTicket, type TicketParty } from '../ticket/seal';
 
+/** A user of the pretended marketplace. */
+export interface Person extends TicketParty {
+  /** In E.164. */
+  phone: E164;
+  name: Readonly<Record<'ja' | 'en', string>>;
+}
+
 /** Somebody with a phone, and the ticket that lets this user call the other one. */
-export interface LocalUser extends TicketParty {
+export interface LocalUser extends Person {
   ticket: string;
 }
 
@@ -10,15 +18,19 @@ export interface LocalUser extends TicketParty {
 export const localTicketSeconds = 86_400;
 
 /** The two people of every local run. */
-export const buyer: TicketParty = { id: 'buyer-1', phone: '+819012345678' };
-export const seller: TicketParty = { id: 'seller-1', phone: '+818087654321' };
+export const buyer: Person = { id: 'buyer-1', name: { ja: 'さくら', en: 'Sakura' }, phone: '+819012345678' };
+export const seller: Person = {
+  id: 'seller-1',
+  name: { ja: 'はると', en: 'Haruto' },
+  phone: '+818087654321',
+};
 
 /** Both with fresh tickets. */
-export function localUsers({ ticketKey }: Keys): Promise<LocalUser[]> {
+export function localUsers({ ticketKey }: Keys): Promise<[LocalUser, LocalUser]> {
   return Promise.all([ticketed(ticketKey, buyer, seller), ticketed(ticketKey, seller, buyer)]);
 }
 
-async function ticketed(ticketKey: string, user: TicketParty, peer: TicketParty): Promise<LocalUser> {
+async function ticketed(ticketKey: string, user: Person, peer: Person): Promise<LocalUser> {
   const content = { user, peer, audience: 'tokumei', lifetimeSeconds: localTicketSeconds };
   return { ...user, ticket: await sealTicket(ticketKey, content) };
 }

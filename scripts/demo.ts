@@ -1,0 +1,50 @@
+import { Option } from 'commander';
+import { buildProject } from './build';
+import { command, Failure, runScript } from './command';
+import { type Language, Narrator } from './demo/narration';
+import { checkSecrecy } from './demo/secrecy';
+import { Stage } from './demo/stage';
+import { play } from './demo/story';
+import { askedToEnd } from './ending';
+import { startStack } from './local/stack';
+import { startChildRuntime } from './runtime/child';
+
+interface Options {
+  lang: Language;
+  voiceOnly?: boolean;
+  json?: boolean;
+}
+
+const language: Language = (process.env.LC_ALL ?? process.env.LANG ?? '').startsWith('ja') ? 'ja' : 'en';
+
+const program = command(
+  'demo',
+  'Plays a whole story on simulated phones and checks that everything comes true.',
+)
+  .addOption(new Option('--lang <language>', 'tell it in').choices(['ja', 'en']).default(language))
+  .option('--voice-only', 'with numbers that cannot text, as most in Japan')
+  .option('--json', 'print the facts as one line of JSON');
+
+runScript(program, async ({ lang, voiceOnly = false, json }: Options) => {
+  const ended = askedToEnd();
+  await buildProject();
+  const narrator = new Narrator(lang, json ? () => undefined : console.log);
+  const stack = await startStack({
+    startRuntime: startChildRuntime,
+    simulator: { sms: !voiceOnly },
+    settings: { NOTICE_LANGUAGE: lang },
+  });
+  const stage = new Stage(stack, narrator);
+  const interrupted = ended.then(() => Promise.reject(new Failure('interrupted')));
+  await Promise.race([play(stage), interrupted]).finally(stack.stop);
+  checkSecrecy(stage, stack.runtime.output());
+  console.log(json ? JSON.stringify({ ok: narrator.allHeld, facts: narrator.facts }) : verdict(narrator));
+  if (!narrator.allHeld) process.exitCode = 1;
+});
+
+function verdict({ allHeld, language }: Narrator): string {
+  if (allHeld) return { ja: '\nすべて、そのとおりになりました。', en: '\nAll of it came true.' }[language];
+  return { ja: '\nそのとおりにならなかったことがあります。', en: '\nSome of it did not come true.' }[
+    language
+  ];
+}

@@ -1,0 +1,59 @@
+import type { Handset } from '../../simulator/twilio/handsets/handset';
+import type { Stack } from '../local/stack';
+import { buyer, localTicketSeconds, type Person, seller } from '../local/users';
+import { sealTicket } from '../ticket/seal';
+import type { Narrator } from './narration';
+
+/** Somebody who has nothing to do with the deal. */
+const strangerPhone = '+817033334444';
+
+/** One of the two people of the story, with the phone and the app. */
+export interface Actor extends Person {
+  handset: Handset;
+}
+
+/** What the Functions answer to an app. */
+export interface AppAnswer {
+  status: string;
+  data?: { tel?: string; closed?: number };
+}
+
+/** Where the story is played. */
+export class Stage {
+  readonly buyer: Actor;
+  readonly seller: Actor;
+  readonly stranger: Handset;
+  /** The number that connect gave to the buyer. */
+  tel = '';
+  /** The number that the seller saw. */
+  shownToSeller = '';
+  /** Every answer that the Functions gave to an app, as text with its headers. */
+  readonly answers: string[] = [];
+
+  constructor(
+    readonly stack: Stack,
+    readonly narrator: Narrator,
+  ) {
+    const { telephony } = stack.simulator;
+    this.buyer = { ...buyer, handset: telephony.handset(buyer.phone) };
+    this.seller = { ...seller, handset: telephony.handset(seller.phone) };
+    this.stranger = telephony.handset(strangerPhone);
+  }
+
+  /** Calls a Function as the app of `actor` does, with a fresh ticket for the other one. */
+  async app(actor: Actor, path: string): Promise<AppAnswer> {
+    const peer = actor === this.buyer ? this.seller : this.buyer;
+    const content = { user: actor, peer, audience: 'tokumei', lifetimeSeconds: localTicketSeconds };
+    const ticket = await sealTicket(this.stack.keys.ticketKey, content);
+    const headers = { Authorization: `Bearer ${ticket}` };
+    const answer = await fetch(this.stack.functionsUrl + path, { method: 'POST', headers });
+    const text = await answer.text();
+    this.answers.push(`${JSON.stringify([...answer.headers])}\n${text}`);
+    return JSON.parse(text);
+  }
+
+  /** Whether a number belongs to the service. */
+  isProxyNumber(number: string): boolean {
+    return this.stack.simulator.numbers.some((own) => own === number);
+  }
+}
