@@ -23,7 +23,7 @@ function kinds(outcomes: readonly ConnectOutcome[]): Set<string> {
 
 /** The creations that Twilio refused: each would be a pair of numbers that we gave away twice. */
 function refusedCreations(world: World): string[] {
-  return world.restCalls().filter((call) => call.startsWith('POST Sessions') && !call.endsWith(' 201'));
+  return world.restCalls().filter((call) => call.startsWith('POST Sessions') && call.endsWith(' 400'));
 }
 
 /** Load on this machine takes longer than a client would wait: only the order of things matters here. */
@@ -55,6 +55,15 @@ describe('simultaneous connects', () => {
     expect(outcomes.filter(({ kind }) => kind === 'connected').length).toBeGreaterThan(0);
     expect(world.liveAtTwilio()).toHaveLength(1);
     expect(await world.store.sessions.liveSessions(alice.userId, world.store.deadline())).toHaveLength(1);
+    expect(await brokenInvariants(world)).toEqual([]);
+  });
+
+  it('of many buyers to one seller all succeed, although Twilio takes one after the other', async () => {
+    const world = await worldIn(simulator);
+    simulator.twilio.twilioMs = 50;
+    const outcomes = await times(8, (index) => world.connect(person(10 + index), bob));
+    simulator.twilio.twilioMs = 0;
+    expect(kinds(outcomes)).toEqual(new Set(['connected']));
     expect(await brokenInvariants(world)).toEqual([]);
   });
 

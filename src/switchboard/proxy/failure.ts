@@ -8,6 +8,8 @@ export type Failure =
   | { readonly kind: 'gone' }
   | { readonly kind: 'name_taken' }
   | { readonly kind: 'numbers_refused' }
+  /** Another request for one of the two phones is still at work. @see https://www.twilio.com/docs/api/errors/80623 */
+  | { readonly kind: 'contended' }
   | { readonly kind: 'no_number_left' }
   | { readonly kind: 'unreachable_number' }
   | { readonly kind: 'rate_limited'; readonly retryAfterSeconds: number }
@@ -22,12 +24,13 @@ export type Failure =
 
 const BY_CODE: Record<
   number,
-  Failure['kind'] & ('name_taken' | 'numbers_refused' | 'no_number_left' | 'gone' | 'unreachable_number')
+  Failure['kind'] &
+    ('name_taken' | 'contended' | 'numbers_refused' | 'no_number_left' | 'gone' | 'unreachable_number')
 > = {
   20404: 'gone',
   80603: 'name_taken',
   80604: 'numbers_refused',
-  80623: 'numbers_refused',
+  80623: 'contended',
   80607: 'gone',
   80404: 'unreachable_number',
   80206: 'no_number_left',

@@ -13,7 +13,7 @@ import type { ClosingSession, Numbers, SwitchboardSid } from '../../masking/sess
 import type { Failure } from './failure';
 import { findSession } from './find-session';
 import { type TwilioSettings, twilioClient } from './rest';
-import { callOnce, callTwice } from './retry';
+import { callInTurn, callOnce, callTwice } from './retry';
 
 export type SessionMode = 'voice-only' | 'message-only' | 'voice-and-message';
 
@@ -39,7 +39,7 @@ export class ProxySwitchboard implements Switchboard {
 
   async open(draft: SessionDraft, numbers: Numbers | undefined, deadline: Deadline): Promise<OpenResult> {
     const client = await twilioClient(this.settings, deadline);
-    const result = await callTwice(() => this.create(client, draft, numbers), deadline);
+    const result = await callInTurn(() => this.create(client, draft, numbers), deadline);
     if (result.ok) {
       if (!isSessionSid(result.value.sid)) return { kind: 'unknown' };
       return this.opened(client, draft, result.value.sid, numbers);
@@ -140,6 +140,7 @@ export class ProxySwitchboard implements Switchboard {
 function openFailure(failure: Failure, pinned: boolean): OpenResult {
   switch (failure.kind) {
     case 'numbers_refused':
+    case 'contended':
       return { kind: 'numbers_refused' };
     case 'no_number_left':
       return { kind: pinned ? 'numbers_refused' : 'no_number_left' };
