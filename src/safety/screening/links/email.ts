@@ -6,9 +6,12 @@ import { dot, endsAddress, labelsOf, providers } from './domains';
 const at =
   /@|[([{<【「『〈《] ?(?:at|a|@|あつとまーく|あつと) ?[)\]}>】」』〉》]|あつとまーく|あつと(?!ほーむ|いう)|(?<![a-z])at(?![a-z0-9])|[★☆◎●◆■♡♥*#]/gu;
 
-const host = new RegExp(
-  `[a-z0-9][a-z0-9-]{0,40}(?:[ 、]?${dot}[ 、]?(?:[a-z0-9][a-z0-9-]{0,40}|こむ|ねつと|じえーぴー)){1,5}`,
-  'uy',
+const label = '[a-z0-9][a-z0-9-]{0,40}';
+const lastLabel = `(?:${label}|こむ|ねつと|じえーぴー)`;
+
+/** Hosts of 6 to 2 labels: the longest that ends in a known ending is meant, what follows is the next sentence. */
+const hosts = [5, 4, 3, 2, 1].map(
+  (dots) => new RegExp(`${label}(?:[ 、]?${dot}[ 、]?${lastLabel}){${dots}}`, 'uy'),
 );
 const provider = new RegExp(`(?:${providers})`, 'uy');
 const spokenHost = new RegExp(`[ぁ-んー]{2,12}[、 ]{0,2}(?:${dot})[、 ]{0,2}[ぁ-んー]{2,8}`, 'uy');
@@ -52,12 +55,20 @@ interface Domain {
   readonly confidence: number;
 }
 
+/** The longest host at a position that can end a mail address. */
+function hostAt(text: string, from: number, strict: boolean): string | undefined {
+  for (const pattern of hosts) {
+    const host = matchAt(pattern, text, from);
+    if (host !== undefined && endsAddress(labelsOf(host), strict)) return host;
+  }
+  return undefined;
+}
+
 /** The domain or mail service after an "at", with how sure it is. */
 function domainAfter(text: string, from: number, form: AtForm): Domain | undefined {
   const begin = from + (matchAt(opening, text, from)?.length ?? 0);
-  const named = matchAt(host, text, begin);
-  if (named !== undefined && endsAddress(labelsOf(named), form !== 'sign'))
-    return { end: begin + named.length, confidence: 0.9 };
+  const named = hostAt(text, begin, form !== 'sign');
+  if (named !== undefined) return { end: begin + named.length, confidence: 0.9 };
   const service = matchAt(provider, text, begin);
   if (service !== undefined)
     return { end: begin + service.length, confidence: form === 'word' && service === 'yahoo' ? 0.4 : 0.8 };

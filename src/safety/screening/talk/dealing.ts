@@ -57,7 +57,7 @@ const rules: readonly Rule[] = [
   },
   {
     anchor: 'bank',
-    near: [['pay']],
+    near: [['pay', 'there', 'invite', 'ask', 'propose']],
     confidence: 0.65,
     reason: 'direct-payment',
     unlessThroughPlatform: true,

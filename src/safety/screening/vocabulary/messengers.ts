@@ -5,13 +5,15 @@ export const messengers: Area = {
   ja: {
     app: `
       カカオトーク カカオtalk カカトーク テレグラム わっつあっぷ ワッツアップ ウィーチャット 微信 バイバー スカイプ フェイスブック
-      ファイスブック チャットワーク ディスコード でぃすこーど オープンチャット らいん{交換,こうかん,の交換,のid,のアイディー,のアイデー}
+      ファイスブック チャットワーク ディスコード でぃすこーど オープンチャット らいん{交換,こうかん,の交換,のid,のアイディー,のアイデー,したい,しよ,しませ,グループ作,グループに招,の友だち,の友達,のqr}
+      オプチャ line{したい,しよ,しませ,グループ作,グループに招,の友だち,の友達,のqr,公式アカ} {ライン,line}の{トーク,グループ}
       line{交換,こうかん,の交換,のid} インスタグラム スナチャ 緑の{アプリ,やつ,四角,メッセージアプリ} 緑色の{アプリ,やつ}
       緑の四角いアプリ {吹き出し,紙飛行機}の{アプリ,マーク} 吹き出しアプリ 紙飛行機アプリ 🟢で 🟢に 💚で xのdm xの@ xでdm
       ツイッターのdm twitterのdm インスタのdm 線のアプリ ラインワークス`,
     'app-weak':
-      'ライン インスタ いんすた カカオ ツイッター ティックトック ディスコ鯖 でぃすこ鯖 シグナル メッセンジャー スラック フェイスタイム 🟢 💚 ショートメール dm ディーエム でぃーえむ',
+      'ライン インスタ いんすた カカオ ツイッター ティックトック ディスコ ワッツ メッセで ディスコ鯖 でぃすこ鯖 シグナル メッセンジャー スラック フェイスタイム 🟢 💚 ショートメール dm ディーエム でぃーえむ',
     'not-app': `
+      ディスコ{音楽,系,行,ミュージック,クイーン,ダンス,サウンド,ボール,ソング} jrライン 公式アカウントは運営し
       ガイドライン オンライン アウトライン スカイライン デッドライン アイライン ボトムライン パイプライン クリスマスライン 新宿ライン
       ライン{ナップ,ストーン,入り,引き,工,スタンプ,電話,の水平,読み,生産,カー,を出,が入,が綺麗,がきれい,アート,ダンス,ペイ,ミュージック,上の}
       line{スタンプ,pay,music,live,チケット,ポイント,モバイル,ギフト,ニュース,漫画,マンガ,ペイ,ミュージック,の通知,の引き継ぎ,友の会}
@@ -21,7 +23,7 @@ export const messengers: Area = {
       {で,に}見{た,て,ました,かけ} で話題 バズ 広告 告知 の通知 引き継ぎ 初期化 オーバーレイ アルバム 使い方 の授業 の本 映え 映像 世代 強度
       {サイト,ニュース,記事} スタンプ 公演 発酵 チョコ 焙煎 ママ友にも聞 グッズ ロゴ ステッカー ぬいぐるみ コラボ 検索履歴`,
     'account-word':
-      'id アイディー アイデー あいでぃ アカウント qr qrコード 友だち 友達 ともだち お友だち フォロー プロフィール ユーザー名 ユーザーネーム',
+      'id アイディー アイデー あいでぃ アカウント qr qrコード {友だち,友達,ともだち}{に,申請,追加,登録,しま,検索,なり} お友だち フォロー プロフィール ユーザー名 ユーザーネーム',
   },
   en: {
     app: `
@@ -30,7 +32,7 @@ export const messengers: Area = {
     'app-weak':
       'line l1ne 1ine insta ig fb kakao discord signal messenger twitter tiktok slack snap threads facetime imessage dm',
     'not-app': `
-      {the,a,in,this,that,first,second,each,next,last,of,finish,product,tree,fishing,dead,base,head,time}_line line_{art,drawing,up,of,in,at,between,stamp,2,1,music,pay,live}
+      {the,a,in,this,that,first,second,each,next,last,of,finish,product,tree,fishing,dead,base,head,time,jr,metro,subway,train,bus,yamanote,chuo,loop,main,front,bottom}_line line_{art,drawing,up,of,in,at,between,stamp,2,1,music,pay,live}
       {the,a,no,my,radio,wifi,tv,strong,weak}_signal signal_{strength,from,cable,is} a_telegram telegram_{pole,stamp}
       snap_{button,on,ring,fastener} wechat_{sticker,stickers,pay} discord_nitro instagram_{is_where,filter} slack_{line,off}
       facebook_marketplace_is messenger_bag threads_are cotton_threads kakao_friends`,
