@@ -34,7 +34,7 @@ const FINAL_RANK = 4;
 /** Calls and texts in Redis: every method is one script and one round trip. */
 export class RedisInteractionStore implements InteractionStore {
   constructor(
-    private readonly runner: ScriptRunner,
+    private readonly runner: Pick<ScriptRunner, 'run'>,
     private readonly settings: StoreSettings,
     private readonly clock: Clock = Date.now,
   ) {}

@@ -6,7 +6,7 @@ import * as scripts from './scripts';
 /** The pool of proxy numbers in Redis, one per country; the allocator inside the `reserve` script takes from it. */
 export class RedisPool {
   constructor(
-    private readonly runner: ScriptRunner,
+    private readonly runner: Pick<ScriptRunner, 'run'>,
     private readonly prefix: string,
     private readonly clock: Clock = Date.now,
   ) {}

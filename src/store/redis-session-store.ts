@@ -18,7 +18,7 @@ import type { StoreSettings } from './settings';
 /** Sessions in Redis: every method is one script and one round trip. */
 export class RedisSessionStore implements SessionStore {
   constructor(
-    private readonly runner: ScriptRunner,
+    private readonly runner: Pick<ScriptRunner, 'run'>,
     private readonly settings: StoreSettings,
     private readonly clock: Clock = Date.now,
   ) {}

@@ -60,7 +60,7 @@ export async function storeIn(
 
 const JP = 'JP' as Country;
 
-const DEFAULTS: Omit<StoreSettings, 'prefix'> = {
+export const DEFAULTS: Omit<StoreSettings, 'prefix'> = {
   lookupKey: randomBytes(32),
   dataKey: { id: 'd1', key: randomBytes(32) },
   defaultCountry: JP,
