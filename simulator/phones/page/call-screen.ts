@@ -54,7 +54,10 @@ export class CallScreen {
   }
 }
 
+/** What Twilio gives as the caller of a withheld number: the word ANONYMOUS on a keypad. */
+const anonymous = '+266696687';
+
 /** A caller id as a phone shows it. */
 export function displayed(number: string): string {
-  return /^\+?\d+$/.test(number) ? number : texts.withheld;
+  return /^\+?\d+$/.test(number) && number !== anonymous ? number : texts.withheld;
 }

@@ -47,7 +47,7 @@ export class LogView {
     };
     return h(
       'label',
-      { class: `kind ${kind}` },
+      { class: 'kind', 'data-kind': kind },
       h('input', { type: 'checkbox', checked: true, onchange }),
       texts[kind],
     );
@@ -60,9 +60,9 @@ function row(entry: NumberedEntry): HTMLElement {
   const name = meaning(target);
   return h(
     'li',
-    { class: kind },
+    { 'data-kind': kind },
     h('time', {}, new Date(at).toLocaleTimeString('ja-JP', { hour12: false })),
-    h('span', { class: `kind ${kind}` }, texts[kind]),
+    h('span', { class: 'kind' }, texts[kind]),
     h('span', { class: `result ${tone}` }, result),
     h('span', { class: 'target' }, name && h('b', {}, name), h('code', {}, `${method} ${shortened(target)}`)),
     h('small', {}, `${Math.round(ms)} ms${note ? ` · ${note}` : ''}`),

@@ -5,7 +5,7 @@ export function showSnippet(): void {
   const base = new URL('.', location.href).href;
   const code = [
     `<script type="module" src="${base}tel-button.js"></script>`,
-    `<tel-button endpoint="${base}connect" ticket="…"></tel-button>`,
+    `<tel-button endpoint="${base}connect" ticket="CALL_TICKET"></tel-button>`,
   ].join('\n');
   byId('snippet').textContent = code;
   byId('copy').addEventListener('click', () =>
