@@ -14,5 +14,5 @@ function parseRange(range: string): { language: string; weight: number } {
   const [tag = '', ...parameters] = range.trim().toLowerCase().split(';');
   const quality = parameters.map((part) => part.trim()).find((part) => part.startsWith('q='));
   const weight = quality === undefined ? 1 : Number(quality.slice(2));
-  return { language: tag.split('-')[0] ?? '', weight: Number.isFinite(weight) ? weight : 0 };
+  return { language: tag.trim().split('-')[0] ?? '', weight: Number.isFinite(weight) ? weight : 0 };
 }
