@@ -3,6 +3,7 @@ import { findHosts, findSchemes } from './links/url';
 import type { Group } from './phone/groups';
 import { groupsOf } from './phone/groups';
 import { findPhones } from './phone/phone';
+import { findReordered } from './phone/reordered';
 import { findAsking } from './talk/asking';
 import { findDealing } from './talk/dealing';
 import { findMessengers } from './talk/messenger';
@@ -36,6 +37,7 @@ export function findAll(analysis: Analysis): Finding[] {
   const dense = compact(folded);
   return [
     ...findPhones(folded, groups, hits),
+    ...findReordered(folded, groups, hits),
     ...findEmails(folded),
     ...findEmails(dense),
     ...findSchemes(folded),

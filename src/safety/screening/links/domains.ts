@@ -1,6 +1,6 @@
 /** Endings that make a bare word with a dot a host name; most are never a word or a file type. */
 const plainEndings =
-  'com net org info biz jp co.jp ne.jp or.jp ac.jp go.jp gr.jp dev app shop store site online xyz page link blog io vn com.vn kr co.kr cn com.cn tw com.tw hk uk co.uk de fr eu ru br id.vn top club work tokyo example test';
+  'com co net org info biz jp co.jp ne.jp or.jp ac.jp go.jp gr.jp dev app shop store site online xyz page link blog io vn com.vn kr co.kr cn com.cn tw com.tw hk uk co.uk de fr eu ru br id.vn top club work tokyo example test';
 
 /** Endings that are also words or abbreviations: they count only before a path, as short links have them. */
 const pathEndings = 'me to ly gl gd at in is it us tv cc ee so am fm id ai be nu do ws la st sh bz mu';

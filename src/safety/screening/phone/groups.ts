@@ -37,16 +37,20 @@ function isStray(
   if (only === undefined || run.length > 1 || only.script === 'digit') return false;
   const beside = (other: Token | undefined, from: number, to: number): boolean =>
     other !== undefined &&
-    (only.script !== 'kana' || other.script !== 'digit') &&
+    (only.script !== 'kana' ||
+      other.script === 'kana' ||
+      (other.script === 'kanji' && only.to - only.from > 1)) &&
     to - from <= 6 &&
     gapBetween(text, from, to).kind === 'tight';
   return !beside(previous, previous?.to ?? 0, only.from) && !beside(next, only.to, next?.from ?? 0);
 }
 
-/** に, し, ご or く at either end of plain digits is a particle or the start of a word: 5678に電話. */
+/** に, し, ご or く at either end of digits or kanji is a particle or the start of a word: 5678に電話. */
 function withoutParticles(run: readonly Token[]): readonly Token[] {
   const isParticle = (token: Token | undefined, beside: Token | undefined): boolean =>
-    token?.script === 'kana' && token.to - token.from === 1 && beside?.script === 'digit';
+    token?.script === 'kana' &&
+    token.to - token.from === 1 &&
+    (beside?.script === 'digit' || beside?.script === 'kanji');
   const first = isParticle(run[0], run[1]) ? 1 : 0;
   return run.slice(first, isParticle(run.at(-1), run.at(-2)) ? -1 : undefined);
 }

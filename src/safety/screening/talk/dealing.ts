@@ -51,7 +51,7 @@ const rules: readonly Rule[] = [
   },
   {
     anchor: 'cancel',
-    near: [['pay', 'direct', 'outside', 'direct-deal', 'bank']],
+    near: [['pay', 'direct', 'outside', 'direct-deal', 'bank', 'there']],
     confidence: 0.7,
     reason: 'cancel-and-deal',
   },

@@ -11,9 +11,10 @@ export const contact: Area = {
       登録番号 許可番号 会員番号 整理番号 発券番号 証券番号 保険証券 免許番号 請求書番号 規格番号 カタログ番号 生産者番号 配達番号 荷物番号 送り状
       補償番号 バーコード ロット 管理番号 商品番号 カード番号 暗証番号 コード番号 認証番号 にもつばんごう 学籍番号 口座番号 ナンバリング クーポン カードno 証明書`,
     'phone-noun': '電話番号 でんわばんごう 電話番 携帯番号 携帯の番号 けいたいばんごう 電番 tel番号',
-    'email-noun': 'メールアドレス メアド めあど メルアド eメール アドレス 連絡先',
+    'email-noun': 'メールで送 メールアドレス メアド めあど メルアド eメール アドレス 連絡先',
     ask: 'アドレスは お知らせ 教えて おしえて 教え{ろ,てください,てもら,てほし,て欲し,ていただ,て頂} ご教示 知りたい 聞いてもいい 聞いても良い 交換し 教えな{さい,はれ} 送って{ください,くれ}',
     backwards: '逆から 逆に読 逆さ さかさ 反対から 後ろから 下から 逆順',
+    reorder: '頭に 頭は 頭が 先頭に 先頭は 前に 前は 前が 下四桁 下4桁 末尾 上三桁 市外局番は 最後が 最後は',
     'zero-first':
       '先頭ゼロ 頭にゼロ 前にゼロ 前に0 頭に0 先頭に0 先頭0 最初にゼロ 最初に0 ゼロをつけ ゼロつけ 0をつけ 0つけ 国番号',
   },
@@ -28,6 +29,7 @@ export const contact: Area = {
     'email-noun': 'email_address mail_address your_email your_mail',
     ask: 'give_me tell_me what_is whats send_me share_your can_i_get can_i_have could_i_get may_i_have let_me_have do_you_have',
     backwards: 'backwards backward reversed in_reverse read_it_back',
+    reorder: 'in_front at_the_front before_that ends_with ends_in last_four the_end_is',
     'zero-first':
       'zero_in_front 0_in_front leading_zero leading_0 zero_first 0_first start_with_zero starts_with_zero country_code',
   },

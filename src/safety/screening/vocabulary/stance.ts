@@ -4,6 +4,7 @@ import type { Area } from './tags';
 export const stance: Area = {
   ja: {
     invite: `
+      おくり {いただけません,もらえません,くれません,しません,入りません,なりません}か 返事 お便り 頂戴 いたしましょう はなす 連絡を取 お探し さがして
       通話 つなご つなが 作ったから 作るから 申請 アプリある 使える 頼む 頼み たのむ よろ 希望 欲しい 知らせて 飛ばして 投げて いかが どうですか でもいい でいい にしません したいです したいので ほしい のほうで
       教えて おしえて 交換 こうかん 追加 ついか 登録 検索 やって{る,ます,ませんか,へん,ない} やってる あります{か,。,し} ありますか ありま 話{そ,し,せ,さ} はなそ はなし{たい,ま,ませんか} はなす
       移動 移り いどう 移ら 切り替え 切替 招待 誘導 フォロー ください くださ 頂け いただけ 送って おくって 送る 送り おくる まで に連絡 で連絡 連絡{くだ,取,を,し} やり取り やりとり
@@ -16,14 +17,14 @@ export const stance: Area = {
       よう言わん 言われへん 言えません 言わない 教えられ 教えない 教えません 教えな{い} 教えられな おしえない 運営しておりません ご注意 注意して 気をつけて ブロックし 即ブロック 拒否 詐欺
       勘弁 無理です むりです 補償がない トラブル 入ってない 使用済 やめと やめてお やめましょう やめて 断固 誘われ 持ちかけ 会うのは怖 会うの怖 望みません 希望しません 要りません いりません たくない`,
     propose:
-      'ませんか {だめ,ダメ,駄目,無理,むり}{です,でしょう}か {できません,出来ません,しません,いたしません,致しません,使いません,つかいません,教えません,もらえません,いただけません,応じられません,入りません}か ないか どう どない バレな ばれな 内緒 ないしょ 希望です 希望し たいです たいの いかが なら 可能でございます できます 半額 安くし お得 いいですか よくない だけど ですけど',
+      'ませんか {だめ,ダメ,駄目,無理,むり}{です,でしょう}か {できません,出来ません,しません,いたしません,致しません,使いません,つかいません,教えません,もらえません,いただけません,応じられません,入りません}か ないか どう どない バレな ばれな 内緒 ないしょ 希望です 希望し たいです たいの いかが なら 可能でございます できます 半額 安くし お得 よくない だけど ですけど',
   },
   en: {
     invite: `
       add add_me let's lets_ exchange do_you_have do_you_use have_you_got got use hit_me_up dm_me message_me text_me msg_me find_me search talk chat move move_to switch
-      reach_me contact_me scan follow can_i_get can_i_have give_me your please invite ping hmu drop_me shoot_me slide_into connect prefer continue swap there_a on_there what's_your whats_your instead easier better more_convenient i_am my_id my_account join come_to`,
+      reach_me contact_me scan follow can_i_get can_i_have give_me your please invite ping hmu lemme_get mine's scan_the_code switch_over drop_me shoot_me slide_into connect prefer continue swap there_a on_there what's_your whats_your instead easier better more_convenient i_am my_id my_account join come_to`,
     refuse: `
-      don't dont do_not won't wont will_not can't can_not cannot never not_allowed against_the against_policy against_rule not_comfortable no_direct no_thanks sorry_no refuse declined scam
+      don't dont do_not won't wont will_not can't can_not cannot never not_allowed against_the against_policy against_rule not_comfortable no_direct no_line no_whatsapp no_insta no_phone no_calls no_contact only_here no_thanks sorry_no refuse declined scam
       report_you reported forbidden prohibited dangerous rather_not app_only already_used off_the_app_sorry rule_is_rule not_interested no_need`,
     propose: "wanna want_to would_you shall_we let's how_about if_you do_you_want why_not",
   },

@@ -23,6 +23,8 @@ export type Tag =
   | 'ask'
   | 'backwards'
   | 'zero-first'
+  /** The parts of a number are told out of order. */
+  | 'reorder'
   | 'direct-deal'
   | 'direct'
   | 'outside'
