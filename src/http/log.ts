@@ -49,6 +49,9 @@ export function sidOrNothing(text: unknown): string | undefined {
 /** What may be said of an unexpected error: its kind and where it was thrown, never its message. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return 'not an error';
-  const place = /at [^\n]*/.exec(error.stack?.split('\n').slice(1).join('\n') ?? '')?.[0] ?? '';
-  return `${error.name} ${place}`.trim();
+  const { name, message, stack = '' } = error;
+  const start = stack.indexOf(message);
+  const frames = start < 0 ? '' : stack.slice(start + message.length);
+  const place = /^ *(at .*)$/m.exec(frames)?.[1] ?? '';
+  return `${name} ${place}`.trim();
 }
