@@ -1,0 +1,127 @@
+import { readOutOfSessionCall } from '../../src/http/out-of-session';
+import { readInteraction, readReport } from '../../src/http/proxy-webhook';
+import { WebhookParams } from '../../src/http/webhook-function';
+
+const sid = `KC${'a'.repeat(32)}`;
+const interactionId = `KI${'b'.repeat(32)}`;
+const initiatorSid = `KP${'c'.repeat(32)}`;
+const base = { interactionSessionSid: sid, interactionSid: interactionId, interactionType: 'Voice' };
+const params = (fields: Record<string, unknown>) => new WebhookParams(fields);
+
+describe('webhook parameters', () => {
+  it('are texts, and an empty text where Twilio sends none or something else came', () => {
+    const given = params({ From: '+819012345678', list: ['a', 'b'], object: {} });
+    expect([given.get('From'), given.get('To'), given.get('list'), given.get('object')]).toEqual([
+      '+819012345678',
+      '',
+      '',
+      '',
+    ]);
+  });
+
+  it('do not reach for what every object has', () => {
+    expect(params({}).get('constructor')).toBe('');
+    expect(params({}).get('toString')).toBe('');
+  });
+});
+
+describe('the interaction that is asked about', () => {
+  it.each([
+    ['Voice', 'voice'],
+    ['voice', 'voice'],
+    ['Message', 'message'],
+    ['message', 'message'],
+    ['', 'voice'],
+  ])('of type %j is a %s', (interactionType, kind) => {
+    expect(readInteraction(params({ ...base, interactionType }))).toEqual({ sid, interactionId, kind });
+  });
+
+  it.each([
+    { interactionSessionSid: '' },
+    { interactionSessionSid: 'KC1' },
+    { interactionSessionSid: [sid] },
+    { interactionSid: undefined },
+    { interactionSid: '../../etc' },
+  ])('is none with %j', (change) => {
+    expect(readInteraction(params({ ...base, ...change }))).toBeUndefined();
+  });
+});
+
+describe('a status report', () => {
+  const inbound = { ...base, inboundResourceStatus: 'in-progress', inboundParticipantSid: initiatorSid };
+
+  it('has the outbound status where there is one, else the inbound one', () => {
+    const expected = { sid, interactionId, kind: 'voice', initiatorSid };
+    expect(readReport(params(inbound))).toEqual({ ...expected, status: 'in-progress' });
+    expect(readReport(params({ ...inbound, outboundResourceStatus: 'busy' }))).toEqual({
+      ...expected,
+      status: 'busy',
+    });
+  });
+
+  it.each([
+    ['{"duration":"12"}', 12],
+    ['{"duration": 12}', 12],
+    ['{"duration":"0"}', 0],
+  ])('has the duration of a call: %s', (interactionData, durationSeconds) => {
+    expect(readReport(params({ ...inbound, interactionData }))).toMatchObject({ durationSeconds });
+  });
+
+  it.each([
+    '',
+    '{}',
+    '{"duration":"-1"}',
+    '{"duration":1.5}',
+    '{"duration":"9999999"}',
+    '{"body":"{\\"duration\\":\\"1\\"}"}',
+    'x',
+  ])('has no duration in %j', (interactionData) => {
+    expect(readReport(params({ ...inbound, interactionData }))).not.toHaveProperty('durationSeconds');
+  });
+
+  it('may come without the participant', () => {
+    const report = readReport(params({ ...inbound, inboundParticipantSid: '' }));
+    expect(report).toEqual({ sid, interactionId, kind: 'voice', status: 'in-progress' });
+  });
+
+  it.each(['', 'IN-PROGRESS', 'a b', 'x'.repeat(21), '+819012345678'])(
+    'is none with the status %j',
+    (status) => {
+      expect(readReport(params({ ...base, inboundResourceStatus: status }))).toBeUndefined();
+    },
+  );
+
+  it('is none without an interaction', () => {
+    expect(readReport(params({ ...inbound, interactionSid: '' }))).toBeUndefined();
+  });
+});
+
+describe('a call or text outside any session', () => {
+  const call = { CallSid: `CA${'d'.repeat(32)}`, From: '+819012345678', To: '+815031000000' };
+
+  it('is a call where there is a call, else a text', () => {
+    expect(readOutOfSessionCall(params(call))).toEqual({ kind: 'voice', from: call.From, to: call.To });
+    const { CallSid: _, ...text } = call;
+    expect(readOutOfSessionCall(params({ ...text, MessageSid: 'SM1' }))).toMatchObject({ kind: 'message' });
+  });
+
+  it.each(['', 'anonymous', 'Anonymous', 'Restricted', 'unavailable', 'sip:x@example.com', 'client:x', '+0'])(
+    'has no caller when the number is withheld: %j',
+    (From) => {
+      expect(readOutOfSessionCall(params({ ...call, From }))).toEqual({ kind: 'voice', to: call.To });
+    },
+  );
+
+  it('does not read the real numbers of a former session', () => {
+    const former = { outboundParticipantIdentifier: '+818087654321', sessionSid: sid };
+    expect(readOutOfSessionCall(params({ ...call, ...former }))).toEqual({
+      kind: 'voice',
+      from: call.From,
+      to: call.To,
+    });
+  });
+
+  it.each(['', '110', 'sip:a@b', undefined])('is none when %j was dialled', (To) => {
+    expect(readOutOfSessionCall(params({ ...call, To }))).toBeUndefined();
+  });
+});
