@@ -23,6 +23,9 @@ interface SplitReport {
   readonly groups: readonly Row[];
 }
 
+/** No rule between the rows, so that a split fits a screen. */
+const chars = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
+
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 function reportOf(split: Split, samples: readonly Sample[]): SplitReport {
@@ -50,6 +53,7 @@ function printReport({ split, all, kinds, groups }: SplitReport): void {
   const head = ['', 'found', 'recall', 'precision', 'wrongly', 'share'];
   const table = new Table({
     head: [split, ...head.slice(1)],
+    chars,
     colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
   });
   table.push(cells(all), [{ colSpan: 6, content: pc.dim('per kind of finding') }], ...kinds.map(cells));

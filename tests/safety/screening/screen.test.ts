@@ -2,6 +2,13 @@ import { performance } from 'node:perf_hooks';
 import { maximumLength, screen } from '../../../src/safety/screening';
 
 describe('the verdict', () => {
+  test('the example of the documentation is true', () => {
+    expect(screen('ぜろきゅうぜろの1234の5678です')).toEqual({
+      allowed: false,
+      findings: [{ kind: 'phone', start: 0, end: 17, confidence: 0.95, reason: 'phone-number-disguised' }],
+    });
+  });
+
   test('an ordinary text is allowed and has no findings', () => {
     expect(screen('明日の15時に渋谷でお願いします。3,000円です。')).toEqual({ allowed: true, findings: [] });
     expect(screen('')).toEqual({ allowed: true, findings: [] });

@@ -135,7 +135,7 @@ function findingOf(view: View, all: readonly Group[], first: number, end: number
   return {
     ...span,
     kind: 'phone',
-    confidence: judge(candidate, hits),
+    confidence: Math.round(judge(candidate, hits) * 100) / 100,
     reason: disguised ? 'phone-number-disguised' : 'phone-number',
   };
 }

@@ -56,6 +56,12 @@ const rules: readonly Rule[] = [
     reason: 'cancel-and-deal',
   },
   {
+    anchor: 'delist',
+    near: [['deal', 'pay', 'direct', 'there', 'propose', 'invite']],
+    confidence: 0.65,
+    reason: 'cancel-and-deal',
+  },
+  {
     anchor: 'bank',
     near: [['pay', 'there', 'invite', 'ask', 'propose']],
     confidence: 0.65,

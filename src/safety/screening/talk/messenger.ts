@@ -40,6 +40,7 @@ function score(hits: Hits, span: Span, base: number, handle: Span | undefined): 
 function namesIn(original: string, folded: View, hits: Hits): { span: Span; base: number }[] {
   const weak = hits.all('app-weak').filter((hit) => !followsKanji(original, hit));
   const names = [
+    ...hits.all('app-sure').map((span) => ({ span, base: 0.55 })),
     ...hits.all('app').map((span) => ({ span, base: 0.4 })),
     ...weak.map((span) => ({ span, base: 0.3 })),
     ...findMaskedNames(folded).map((span) => ({ span, base: 0.55 })),

@@ -4,26 +4,29 @@ import type { Area } from './tags';
 export const dealing: Area = {
   ja: {
     'direct-deal': `
+      個人売買 個人間売買 個人{で,的に,同士で,間で}{取引,売買,契約} 外部{売買,契約} 裏{売買,契約} 闇売買 サイト外取引 アプリ外取引
       直接取引 直接取り引き 直接とりひき ちょくせつとりひき ちょくせつ取引 直取引 直取り引き 直取 ちょくとり チョクトリ じか取引 直接の取引 直接のお取引 直接お取引 直接売買 直接契約 個人契約
       個人取引 個人間取引 個人間の取引 裏取引 闇取引 外部取引 現金取引 専属契約`,
     direct: `
       直接 ちょくせつ 直で 直に 直だと 直送金 じかに じかで 個人的に 個人同士 個人間 当事者間 当事者同士 個別に サシで 個人間送金 直やり 直の方 裏で 裏ルート 別のルート 別ルート こっそり 内緒 個人で`,
     outside: `
-      {アプリ,サイト,仕組み,サービス,この場}{を,,は}{使わ,つかわ,通さ,利用せ}{ず,ない,ん} そとでか 外で買 外でか ここ以外で ここじゃな ここではなく アプリ使わず 購入ボタンは押さず
+      {アプリ,サイト,仕組み,サービス,この場}{を,,は}{使わ,つかわ,通さ,利用せ}{ず,ない,ん} そとでか 外で買 外でか 別口で 水面下で 非公式に 内々に ここ以外で ここじゃな ここではなく アプリ使わず 購入ボタンは押さず
       {本サイト,アプリ,サイト,ここ,こちら,運営,システム,プラットフォーム,メルカリ,仲介,フリマ}{を,は,,も}{通さ,とおさ,介さ,かいさ,経由せ,経由し,使わ,つかわ,抜き,ぬき,なし,無し}
       {アプリ,サイト,プラットフォーム,ここ}{の,}{外,そと}{で,の,に,} 外で{やろ,やり,取引,会って,売} 外部で {アプリ,サイト}いらない あぷりいらな {アプリ,サイト}外`,
     deal: `
       頂戴 かう 売買 精算 やった 結び 成約 取引 とりひき 売{る,り,って,れ,ったげ,っていただ} うります ゆず 譲 買って 買い取 買えま 買い 購入 契約 注文 発注 申し込 申込 教えたい 渡し わたし{ま,たい} わたします 渡せ 支払 払 はらう はらい はらって 手渡し やりませんか やりとり やりまし やりたい やり直
       やろ やらへん やったら やりま しましょ いけますか 会って 会うて お会い`,
-    fee: '{アプリ,サイト,運営}{が,は,,に}{お金,おかね}{とる,取る,とられ,取られ} 手数料 てすうりょう 仲介料 マージン 中抜き 利用料 {1割,2割,3割,一割,二割,三割}{抜,引,取} 割抜かれ 割引かれ 割取られ 通すと高い 通すと手数料',
+    fee: '{アプリ,サイト,ここ,運営}{を,}{通すと,通したら,経由だと,経由すると} 中間マージン {アプリ,サイト,運営}{が,は,,に}{お金,おかね}{とる,取る,とられ,取られ} 手数料 てすうりょう 仲介料 マージン 中抜き 利用料 {1割,2割,3割,一割,二割,三割}{抜,引,取} 割抜かれ 割引かれ 割取られ 通すと高い 通すと手数料',
     saving: `
-      もったいな 勿体な 取られる 得です 得だ 得さ お得 避けるため 避けて 惜し かからな かかりませ かかりま かがらね とられ 取られ 抜かれ 引かれ ケチ 節約 浮く 浮き 浮か 安く 安い 安ぐ 安う 安上がり やすい やすく 値引 割引 円引 まけ 半額 お得 たかい 高い 高くて バカらし 馬鹿らし
+      もったいな 勿体な 取られる 得です 得だ 得さ お得 避けるため 避けて 惜し かからな かかりませ かかりま かがらね とられ 取られ 抜かれ 引かれ ケチ 節約 浮く 浮き 浮か 安く 安い 安ぐ 安う 安上がり やすい やすく 値引 割引 円引 まけ 半額 お得 たかい 高い 高くて 高くな 割高 バカらし 馬鹿らし
       なしで だるい 引いて 無料 なくて 不要 やだ 引きに 引きと`,
     pay: `
-      現金 げんきん おかねおく お金送 封筒 paypay ペイペイ ぺいぺい ペイで 送金 アマギフ ギフト券 ギフトカード amazonギフト 書留 銀行振込 銀行振り込み ぎんこうふりこみ 振込 振り込 ふりこみ 振替 手渡し お金渡 おかねわた おかねください 楽天ペイ lineペイ 仮想通貨 ビットコイン`,
+      現金 げんきん その場で払 お金をくだ お金くだ お金を渡 お金渡 お金をわた 即金 前金 内金 半金 先払い メルペイ d払い キャッシュで 入金して おかねおく お金送 封筒 paypay ペイペイ ぺいぺい ペイで 送金 アマギフ ギフト券 ギフトカード amazonギフト 書留 銀行振込 銀行振り込み ぎんこうふりこみ 振込 振り込 ふりこみ 振替 手渡し お金渡 おかねわた おかねください 楽天ペイ lineペイ 仮想通貨 ビットコイン`,
     bank: 'ぎんこう 口座番号 口座宛 振込先 口座 こうざ 銀行に 銀行へ 銀行口座',
     cancel:
-      '解約 白紙 なかったこと 購入ボタンは押さ 購入ボタンを押さ ボタン押さ キャンセル 取り消し 取消 取り消 とりけし 取り下げ 取下げ 出品消し 出品を消 購入はなし 購入なし 削除して',
+      '解約 白紙 なかったこと 購入ボタンは押さ 購入ボタンを押さ ボタン押さ キャンセル 取り消し 取消 取り消 とりけし 取り下げ 取下げ 購入はなし 購入なし 削除して',
+    delist:
+      '出品{取り下げ,取下げ,消し,消す,取り消,削除}し 出品{を,は}{取り下げ,取下げ,消し,消す,取り消,削除} 出品{取り下げ,消し,消す} 依頼を取り下げ 依頼取り下げ',
     market: `
       {他,別,よそ}の{サイト,アプリ,ところ,とこ,ショップ} サイトのほうが安 サイトの方が安 自分のサイト うちのサイト rmt ヤフオク ヤフーオークション メルカリ ラクマ ジモティー ペイペイフリマ paypayフリマ チケット流通センター チケ流 別のフリマ 他のフリマ 別のサイト 他サイト 別サイト オンラインショップ 自社サイト ベイス minne 
       チラシ`,
@@ -37,20 +40,21 @@ export const dealing: Area = {
   },
   en: {
     'direct-deal': `
-      direct_deal direct_deals deal_direct deal_directly private_deal private_sale sell_directly sell_it_directly sell_direct buy_direct direct_transaction off_platform off_the_platform skip_the_fee skip_the_fees
+      direct_deal direct_deals deal_direct deal_directly private_deal private_sale side_deal cut_out_the_middleman no_middleman bypass_the_{app,site,platform,fee,fees} sell_directly sell_it_directly sell_direct buy_direct direct_transaction off_platform off_the_platform skip_the_fee skip_the_fees
       skip_the_platform skip_the_app avoid_the_fee avoid_the_fees dodge_the_fees save_the_fee save_the_fees`,
     direct:
       'do_it_in_person directly direct privately private in_private friends_and_family straight_to under_the_table',
     outside: `
-      outside_{the,this,of_the,of_this}_{app,platform,site} no_need_for_the_app outside_app outside_of_app off_{the,this}_{app,site} without_{the,this}_{app,platform,site} without_app no_app no_app_needed`,
-    deal: 'book booking deal deals sell buy pay send meet trade transfer do_it do_this purchase',
+      outside_{the,this,of_the,of_this}_{app,platform,site} no_need_for_the_app {don't,dont,do_not}_need_the_{app,site,platform} on_the_side around_the_app not_through_the_app {skip,forget,drop,leave}_{the,this}_{app,site,platform}  outside_app outside_of_app off_{the,this}_{app,site} without_{the,this}_{app,platform,site} without_app no_app no_app_needed`,
+    deal: 'rent hire book booking deal deals sell buy pay send meet trade transfer do_it do_this purchase',
     fee: 'fee fees commission no_commission cut their_cut a_cut charges',
     saving:
-      'cheaper skip save saves avoid discount too_expensive no_fee no_fees joke knock_off take_a_cut off_in_person lower',
-    pay: 'cash pay_you pay_me hand_me give_you_cash venmo paypal zelle cashapp cash_app wire bank_transfer transfer_money gift_card crypto bitcoin revolut wise money_to',
+      'waive cheaper skip save saves avoid discount too_expensive no_fee no_fees joke knock_off take_a_cut off_in_person lower',
+    pay: 'cash pay_you pay_me hand_me wire_me give_you_cash venmo paypal zelle cashapp cash_app wire bank_transfer transfer_money gift_card crypto bitcoin revolut wise money_to',
     bank: 'bank bank_account my_account',
-    cancel:
-      'pull_the_listing pull_it_down cancel cancel_here take_down take_it_down delete_the_listing remove_the_listing close_the_listing',
+    cancel: 'cancel cancel_here',
+    delist:
+      '{take_down,pull,delete,remove,close,end}_{the,this,your}_listing take_it_down pull_it_down take_down',
     market:
       'your_own_{website,site,page,shop,store} own_website my_website my_own_site craigslist ebay yahoo_auction mercari rakuma facebook_marketplace gumtree depop vinted my_shop my_store etsy',
     there: 'rather there instead over_there listing_instead grab_it_there buy_from_my',

@@ -3,13 +3,15 @@ import type { Area } from './tags';
 /** Messengers, their nicknames, and the ordinary words that look like them. */
 export const messengers: Area = {
   ja: {
+    'app-sure': `
+      {ライン,line}{交換,こうかん,の交換,のid,id,のアイディー,のアイデー,したい,しよ,しませ,グループ作,グループに招,の友だち,の友達,のqr,公式アカ,つなが,でつなが,垢}
+      友追 xの{dm,アカ} インスタのdm インスタのアカ カカオのid`,
     app: `
       カカオトーク カカオtalk カカトーク テレグラム わっつあっぷ ワッツアップ ウィーチャット 微信 バイバー スカイプ フェイスブック
-      ファイスブック チャットワーク ディスコード でぃすこーど オープンチャット らいん{交換,こうかん,の交換,のid,のアイディー,のアイデー,したい,しよ,しませ,グループ作,グループに招,の友だち,の友達,のqr}
-      オプチャ line{したい,しよ,しませ,グループ作,グループに招,の友だち,の友達,のqr,公式アカ} {ライン,line}の{トーク,グループ}
+      ファイスブック チャットワーク ディスコード でぃすこーど オープンチャット 
+      オプチャ  {ライン,line}の{トーク,グループ}
       line{交換,こうかん,の交換,のid} インスタグラム スナチャ 緑の{アプリ,やつ,四角,メッセージアプリ} 緑色の{アプリ,やつ}
-      緑の四角いアプリ {吹き出し,紙飛行機}の{アプリ,マーク} 吹き出しアプリ 紙飛行機アプリ 🟢で 🟢に 💚で xのdm xの@ xでdm
-      ツイッターのdm twitterのdm インスタのdm 線のアプリ ラインワークス`,
+      緑の四角いアプリ {吹き出し,紙飛行機}の{アプリ,マーク} 吹き出しアプリ 紙飛行機アプリ 🟢で 🟢に 💚で xの@ xでdm マイid 線のアプリ ラインワークス`,
     'app-weak':
       'ライン インスタ いんすた カカオ ツイッター ティックトック ディスコ ワッツ メッセで ディスコ鯖 でぃすこ鯖 シグナル メッセンジャー スラック フェイスタイム 🟢 💚 ショートメール dm ディーエム でぃーえむ',
     'not-app': `
@@ -23,12 +25,14 @@ export const messengers: Area = {
       {で,に}見{た,て,ました,かけ} で話題 バズ 広告 告知 の通知 引き継ぎ 初期化 オーバーレイ アルバム 使い方 の授業 の本 映え 映像 世代 強度
       {サイト,ニュース,記事} スタンプ 公演 発酵 チョコ 焙煎 ママ友にも聞 グッズ ロゴ ステッカー ぬいぐるみ コラボ 検索履歴`,
     'account-word':
-      'id アイディー アイデー あいでぃ アカウント qr qrコード {友だち,友達,ともだち}{に,申請,追加,登録,しま,検索,なり} お友だち フォロー プロフィール ユーザー名 ユーザーネーム',
+      'id dm ディーエム でぃーえむ アイディー アイデー あいでぃ アカウント qr qrコード {友だち,友達,ともだち}{に,申請,追加,登録,しま,検索,なり} お友だち フォロー プロフィール ユーザー名 ユーザーネーム',
   },
   en: {
+    'app-sure':
+      'line_id line_account my_line my_snap my_insta your_insta your_line your_whatsapp my_whatsapp my_telegram',
     app: `
       whatsapp whats_app kakaotalk kakao_talk wechat we_chat viber skype telegram snapchat chatwork zalo instagram facebook
-      line_id line_account my_snap on_signal to_signal via_signal fb_messenger facebook_messenger`,
+      on_signal to_signal via_signal fb_messenger facebook_messenger`,
     'app-weak':
       'line l1ne 1ine insta ig fb kakao discord signal messenger twitter tiktok slack snap threads facetime imessage dm',
     'not-app': `

@@ -4,6 +4,8 @@ import type { ScreenLanguage } from '../types';
 export type Tag =
   /** A messenger that is hardly ever anything else. */
   | 'app'
+  /** A messenger's name together with what one does to meet there: LINE交換. */
+  | 'app-sure'
   /** A messenger's name or nickname that is an ordinary word as well. */
   | 'app-weak'
   /** A longer word that contains a messenger's name by chance. */
@@ -34,6 +36,8 @@ export type Tag =
   | 'pay'
   | 'bank'
   | 'cancel'
+  /** Taking the offer itself down. */
+  | 'delist'
   | 'market'
   | 'there'
   | 'next-time'

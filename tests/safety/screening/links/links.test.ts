@@ -1,0 +1,51 @@
+import { screen } from '../../../../src/safety/screening';
+
+function kinds(text: string): string[] {
+  return screen(text).findings.map(({ kind }) => kind);
+}
+
+test.each([
+  'README.mdを見て',
+  'node.jsの本',
+  'ver.3.2.1です',
+  'Amazon.co.jpで買いました',
+  'Asp.netの参考書',
+  'It is fine. Me too',
+  'e.g. USB',
+  '12.5kg',
+  '終わりました。com',
+])('%s is no link', (text) => {
+  expect(kinds(text)).toEqual([]);
+});
+
+test.each([
+  'bit.ly/abc',
+  't.me/abc_1',
+  'shop-test.com',
+  'shop-test。com',
+  'shop-test(.)com',
+  'ｓｈｏｐ－ｔｅｓｔ．ｊｐ',
+  'amazon.co.jp/dp/B0000',
+])('%s is one', (text) => {
+  expect(kinds(text)).toContain('url');
+});
+
+test.each([
+  'look at example.com/',
+  'アットホームな店',
+  '@の形のキーホルダー',
+  '@ITの記事',
+  'at 5 pm',
+  '1個 @380円',
+])('%s is no mail address', (text) => {
+  expect(kinds(text)).not.toContain('email');
+});
+
+test('the domain of a mail address is no finding of its own', () => {
+  expect(kinds('taro1@example.com')).toEqual(['email']);
+});
+
+test('what follows an address is not part of it', () => {
+  const text = 'taro1 at example dot com. Thanks';
+  expect(screen(text).findings).toMatchObject([{ kind: 'email', start: 0, end: text.indexOf('. Thanks') }]);
+});
