@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Country } from './masking/numbers';
+import type { Action, FindingKind } from './safety/screening';
 import type { NamedKey } from './store/seal';
 import type { SessionMode } from './switchboard/proxy/proxy-switchboard';
 
@@ -93,7 +94,19 @@ const country: v.GenericSchema<string, Country> = v.pipe(
   v.transform((text) => text as Country),
 );
 
+const POLICY_ENTRY = /^(phone|email|messenger|url|direct-dealing):(reject|flag|ignore)$/;
+const screeningPolicy: v.GenericSchema<string, Partial<Record<FindingKind, Action>>> = v.pipe(
+  list(v.pipe(v.string(), v.regex(POLICY_ENTRY, 'must list kind:action, such as url:flag'))),
+  v.transform((entries) => Object.fromEntries(entries.map((entry) => entry.split(':')))),
+);
+
 const DAY_SECONDS = 86_400;
+
+/**
+ * A number that carries 100 sessions, as many as Twilio advises, has at most 100 live PINs among 1,000,000. Nine wrong attempts, the
+ * default, find one with a chance of at most 9 x 100 / 1,000,000 = 0.0009 in any hour: below 1 in 1,000. This many find one with 0.01.
+ */
+const MOST_PIN_ATTEMPTS = 100;
 
 const schema = v.object({
   ACCOUNT_SID: v.pipe(required, v.regex(/^AC[0-9a-fA-F]{32}$/, 'must be an account sid (AC...)')),
@@ -138,10 +151,13 @@ const schema = v.object({
   PAIR_CONNECTS_PER_DAY: optional('30', whole(1, 1_000_000)),
   SERVICE_CONNECTS_PER_DAY: optional('10000', whole(1, 999_999_999)),
   INTERACTIONS_PER_HOUR: optional('60', whole(1, 1_000_000)),
+  PIN_ATTEMPTS_PER_CALLER_PER_HOUR: optional('4', whole(1, MOST_PIN_ATTEMPTS)),
+  PIN_ATTEMPTS_PER_NUMBER_PER_HOUR: optional('9', whole(1, MOST_PIN_ATTEMPTS)),
   INTERCEPT_ON_ERROR: optional<'block' | 'allow'>(
     'block',
     v.picklist(['block', 'allow'], 'must be block or allow'),
   ),
+  SCREENING_POLICY: v.optional(screeningPolicy, ''),
   NOTICE_LANGUAGE: optional<Language>('ja', v.picklist(['ja', 'en'], 'must be ja or en')),
   MARKET_NAME: v.optional(v.pipe(v.string(), v.maxLength(40, 'must be at most 40 characters')), ''),
 });

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from './config';
+import type { PinStore } from './masking/pin';
 import type { InteractionStore, SessionStore, Switchboard } from './masking/ports';
 import type { SessionId } from './masking/session';
+import type { ScreenOptions } from './safety/screening';
 import { RedisInteractionStore } from './store/redis-interaction-store';
 import { RedisPool } from './store/redis-pool';
 import { RedisSessionStore } from './store/redis-session-store';
@@ -22,7 +24,7 @@ export function sessionStore(config: Config): SessionStore {
   return new RedisSessionStore(scriptRunner(config), storeSettings(config));
 }
 
-export function interactionStore(config: Config): InteractionStore {
+export function interactionStore(config: Config): InteractionStore & PinStore {
   return new RedisInteractionStore(scriptRunner(config), storeSettings(config));
 }
 
@@ -40,6 +42,10 @@ export function switchboard(config: Config): Switchboard {
   });
 }
 
+export function screenOptions(config: Config): ScreenOptions {
+  return { policy: config.SCREENING_POLICY };
+}
+
 /** 96 random bits; the letters in front tell an operator whose session this is in Twilio's console. */
 export function newSessionId(): SessionId {
   return `tk${randomBytes(SESSION_ID_BYTES).toString('base64url')}` as SessionId;
@@ -50,12 +56,17 @@ export function storeSettings(config: Config): StoreSettings {
     prefix: config.KEY_PREFIX,
     lookupKey: config.LOOKUP_KEY,
     dataKey: config.DATA_KEYS[0] as NamedKey,
+    openingKeys: config.DATA_KEYS,
     defaultCountry: config.DEFAULT_COUNTRY,
     sessionTtlSeconds: config.SESSION_TTL_SECONDS,
     reservationSeconds: RESERVATION_SECONDS,
     maxSessionsPerUser: config.MAX_SESSIONS_PER_USER,
     coolOffSeconds: config.COOL_OFF_SECONDS,
     callLogDays: config.CALL_LOG_DAYS,
+    pinTriesPerHour: {
+      caller: config.PIN_ATTEMPTS_PER_CALLER_PER_HOUR,
+      number: config.PIN_ATTEMPTS_PER_NUMBER_PER_HOUR,
+    },
     quotas: {
       user: { perHour: config.USER_CONNECTS_PER_HOUR, perDay: config.USER_CONNECTS_PER_DAY },
       pair: { perHour: config.PAIR_CONNECTS_PER_HOUR, perDay: config.PAIR_CONNECTS_PER_DAY },

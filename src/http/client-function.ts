@@ -59,7 +59,9 @@ export function clientFunction(scope: ApiScope, action: (call: ClientCall) => Pr
 async function admit(request: Request, scope: ApiScope, config: Config): Promise<Caller> {
   const caller = await authenticate(request, config);
   if (caller === undefined) throw new RequestError({ code: 'unauthorized' });
-  if (caller.kind === 'key' && !caller.scopes.includes(scope)) throw new RequestError({ code: 'forbidden' });
+  // A ticket lets its user reach its peer, and nothing else.
+  const scopes = caller.kind === 'ticket' ? ['connect'] : caller.scopes;
+  if (!scopes.includes(scope)) throw new RequestError({ code: 'forbidden' });
   return caller;
 }
 

@@ -9,9 +9,9 @@ const IN_PROGRESS_RETRY_SECONDS = 1;
 /** What a connect came to, as HTTP. */
 export function connectAnswer(outcome: ConnectOutcome, { language, requestId }: ClientCall): Answer {
   if (outcome.kind === 'connected') {
-    const { tel, expiresAtMs } = outcome;
+    const { tel, expiresAtMs, pin } = outcome;
     log({ event: 'connected', requestId });
-    return success({ tel, expiresAt: new Date(expiresAtMs).toISOString() });
+    return success({ tel, expiresAt: new Date(expiresAtMs).toISOString(), pin });
   }
   const cause = failureOf(outcome);
   const reason = outcome.kind === 'switchboard_refused' ? { reason: outcome.reason } : {};

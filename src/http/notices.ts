@@ -20,18 +20,33 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<OutOfSessionDecision, (ma
 
 const SPOKEN: Readonly<Record<Language, string>> = { ja: 'ja-JP', en: 'en-US' };
 
+/** The settings that notices depend on. */
+export type NoticeSettings = Pick<Config, 'NOTICE_LANGUAGE' | 'MARKET_NAME'>;
+
 /** A notice in the configured language, spoken to a caller and written to the sender of a text. */
 export function noticeAnswer(
   notice: OutOfSessionDecision,
   kind: InteractionKind,
-  { NOTICE_LANGUAGE: language, MARKET_NAME: market }: Pick<Config, 'NOTICE_LANGUAGE' | 'MARKET_NAME'>,
+  settings: NoticeSettings,
 ): Answer {
-  const text = TEXTS[language][notice](marketPrefix(market, language));
-  const spoken: Verb[] = [
-    { verb: 'Say', attributes: { language: SPOKEN[language] }, text },
-    { verb: 'Hangup' },
-  ];
-  return twiml(kind === 'voice' ? spoken : [{ verb: 'Message', text }]);
+  const text = noticeText(notice, settings);
+  return twiml(kind === 'voice' ? farewell(text, settings.NOTICE_LANGUAGE) : [{ verb: 'Message', text }]);
+}
+
+export function noticeText(
+  notice: OutOfSessionDecision,
+  { NOTICE_LANGUAGE: language, MARKET_NAME: market }: NoticeSettings,
+): string {
+  return TEXTS[language][notice](marketPrefix(market, language));
+}
+
+export function say(text: string, language: Language): Verb {
+  return { verb: 'Say', attributes: { language: SPOKEN[language] }, text };
+}
+
+/** The last words of a call. */
+export function farewell(text: string, language: Language): Verb[] {
+  return [say(text, language), { verb: 'Hangup' }];
 }
 
 /** What is said when not even the configuration can be read. */
@@ -40,7 +55,8 @@ export const UNKNOWN_NOTICE: Answer = noticeAnswer('unknown', 'voice', {
   MARKET_NAME: '',
 });
 
-function marketPrefix(market: string, language: Language): string {
+/** How a notice begins: with the name of the marketplace, where it has one. */
+export function marketPrefix(market: string, language: Language): string {
   if (market === '') return '';
   return language === 'ja' ? `${market}です。` : `This is ${market}. `;
 }

@@ -3,14 +3,27 @@ import type { OutOfSessionCall } from '../masking/ports';
 import type { WebhookParams } from './webhook-function';
 
 /**
+ * What stands in `From` in the place of a withheld number, besides words: ANONYMOUS, RESTRICTED, UNAVAILABLE, UNKNOWN and BLOCKED as
+ * typed on a telephone keypad. They look like E.164 and belong to nobody.
+ */
+const WITHHELD = new Set(['+266696687', '+7378742833', '+86282452253', '+8656696', '+2562533']);
+
+/**
  * The ordinary voice or SMS parameters of a call or text outside any session. The real numbers of a former session, which Proxy adds,
- * are not read at all. A withheld number comes as a word or as a number that belongs to nobody, and matches nothing.
+ * are not read at all.
  * @see https://www.twilio.com/docs/proxy/api/webhooks#outofsessioncallbackurl
  */
 export function readOutOfSessionCall(params: WebhookParams): OutOfSessionCall | undefined {
+  const parties = readParties(params);
+  if (parties === undefined) return undefined;
+  return { kind: params.get('CallSid') === '' ? 'message' : 'voice', ...parties };
+}
+
+/** Who called which number of the service; `from` is absent when withheld. Undefined when no number of the service was dialled. */
+export function readParties(params: WebhookParams): { from?: RealNumber; to: ProxyNumber } | undefined {
   const from = params.get('From');
   const to = params.get('To');
   if (!isE164(to)) return undefined;
-  const kind = params.get('CallSid') === '' ? 'message' : 'voice';
-  return { kind, to: to as ProxyNumber, ...(isE164(from) ? { from: from as RealNumber } : {}) };
+  const isKnown = isE164(from) && !WITHHELD.has(from);
+  return { to: to as ProxyNumber, ...(isKnown ? { from: from as RealNumber } : {}) };
 }

@@ -1,6 +1,7 @@
+import type { InterceptOutcome } from '../masking/intercept';
 import type { Interaction, InteractionReport } from '../masking/ports';
 import type { SwitchboardSid } from '../masking/session';
-import { sidOrNothing } from './log';
+import { log, sidOrNothing } from './log';
 import type { Answer } from './runtime';
 import type { WebhookParams } from './webhook-function';
 
@@ -16,6 +17,17 @@ export function readInteraction(params: WebhookParams): Interaction | undefined 
   if (sid === undefined || interactionId === undefined) return undefined;
   const kind = params.get('interactionType').toLowerCase() === 'message' ? 'message' : 'voice';
   return { sid: sid as SwitchboardSid, interactionId, kind };
+}
+
+/** The words of a text, from `interactionData`; undefined for a call, and where they cannot be read. */
+export function readText(params: WebhookParams): string | undefined {
+  try {
+    const data: unknown = JSON.parse(params.get('interactionData'));
+    const body = typeof data === 'object' && data !== null && 'body' in data ? data.body : undefined;
+    return typeof body === 'string' ? body : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The status report that a CallbackUrl request brings; the outbound side, where there is one, tells how it ended. */
@@ -37,4 +49,19 @@ export function readReport(params: WebhookParams): InteractionReport | undefined
 function readDuration(data: string): number | undefined {
   const duration = /^\{"duration":\s*"?(\d{1,6})"?\}$/.exec(data)?.[1];
   return duration === undefined ? undefined : Number(duration);
+}
+
+/** Notes who was let through or stopped and why, without any word of a text. */
+export function logInterception(
+  { pass, reason }: InterceptOutcome,
+  interaction: Interaction,
+  requestId: string,
+): void {
+  log({
+    event: pass ? 'passed' : 'blocked',
+    requestId,
+    sessionSid: interaction.sid,
+    interactionSid: interaction.interactionId,
+    ...(reason === undefined ? {} : { reason }),
+  });
 }

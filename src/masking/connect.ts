@@ -8,11 +8,17 @@ import type {
   SessionStore,
   Switchboard,
 } from './ports';
-import type { Numbers, Pair, SessionId } from './session';
+import type { Numbers, Pair, Pin, SessionId } from './session';
 
 /** What a connect came to: expected outcomes are values, each with what the answer needs. */
 export type ConnectOutcome =
-  | { readonly kind: 'connected'; readonly tel: ProxyNumber; readonly expiresAtMs: number }
+  | {
+      readonly kind: 'connected';
+      readonly tel: ProxyNumber;
+      readonly expiresAtMs: number;
+      /** For calling `tel` from another phone or with a withheld number. */
+      readonly pin?: Pin | undefined;
+    }
   | { readonly kind: 'same_user' | 'same_number' | 'unreachable_number' }
   /** A later connect of the same user, or a cleanup, closed this session while it was being opened. */
   | { readonly kind: 'superseded' }
@@ -85,7 +91,8 @@ async function reuse(
   pair: Pair,
   tools: ConnectTools,
 ): Promise<ConnectOutcome> {
-  const connected = { kind: 'connected', tel: session.tel, expiresAtMs: session.expiresAtMs } as const;
+  const { tel, expiresAtMs, pin } = session;
+  const connected = { kind: 'connected', tel, expiresAtMs, pin } as const;
   if (session.extendToMs === undefined) return connected;
   const extended = await tools.switchboard.extend(session.sid, session.extendToMs, tools.deadline);
   if (extended === 'failed') return connected;
@@ -141,8 +148,9 @@ async function settle(
     return failure(opened);
   }
   const { sid, numbers } = opened;
-  if ((await store.confirm({ sessionId, sid, numbers, closed }, deadline)) === 'live') {
-    return { kind: 'connected', tel: numbers.caller, expiresAtMs };
+  const confirmed = await store.confirm({ sessionId, sid, numbers, closed }, deadline);
+  if (confirmed.kind === 'live') {
+    return { kind: 'connected', tel: numbers.caller, expiresAtMs, pin: confirmed.pin };
   }
   if ((await switchboard.close({ sessionId, sid }, deadline)) === 'closed') {
     await store.finishClosing([sessionId], deadline);

@@ -1,17 +1,25 @@
 import { DependencyError } from './errors';
-import type { Deadline, Interaction, InteractionRefusal, InteractionStore } from './ports';
+import type { Deadline, Interaction, InteractionRefusal, InteractionStore, TextJudge } from './ports';
 
 export interface InterceptOutcome {
   readonly pass: boolean;
   /** Why it was blocked, or why it could not be judged. */
-  readonly reason?: InteractionRefusal | 'store_unavailable';
+  readonly reason?: InteractionRefusal | 'text_rejected' | 'store_unavailable';
 }
 
-/** Decides whether a call or text may go through; when the store cannot answer, the configured default holds. */
+/**
+ * Decides whether a call, or a text with these words, may go through; when the store cannot answer, the configured default holds.
+ * A text that is rejected, or cannot be
+ * read, needs no look into the store.
+ */
 export async function intercept(
   interaction: Interaction,
-  tools: { store: InteractionStore; deadline: Deadline; onError: 'block' | 'allow' },
+  text: string | undefined,
+  tools: { store: InteractionStore; deadline: Deadline; onError: 'block' | 'allow'; isAllowed: TextJudge },
 ): Promise<InterceptOutcome> {
+  if (interaction.kind === 'message' && (text === undefined || !tools.isAllowed(text))) {
+    return { pass: false, reason: 'text_rejected' };
+  }
   try {
     const decision = await tools.store.judge(interaction, tools.deadline);
     return decision.kind === 'allow' ? { pass: true } : { pass: false, reason: decision.reason };

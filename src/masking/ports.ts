@@ -4,6 +4,7 @@ import type {
   LiveSession,
   Numbers,
   Pair,
+  Pin,
   SessionId,
   SwitchboardSid,
   UserId,
@@ -32,6 +33,8 @@ export type ReserveDecision =
       readonly sid: SwitchboardSid;
       readonly tel: ProxyNumber;
       readonly expiresAtMs: number;
+      /** Of the side that asks; absent where none could be given out. */
+      readonly pin?: Pin;
       /** Present when so little life is left that the session should be extended to this instant. */
       readonly extendToMs?: number;
     }
@@ -63,7 +66,9 @@ export interface ClosingDecision {
 }
 
 /** What became of an opened session when its opening was written down. */
-export type ConfirmDecision = 'live' | 'superseded';
+export type ConfirmDecision =
+  /** The PIN is the caller's; absent where none could be given out. */
+  { readonly kind: 'live'; readonly pin?: Pin } | { readonly kind: 'superseded' };
 
 export interface Confirmation {
   readonly sessionId: SessionId;
@@ -134,6 +139,9 @@ export interface Interaction {
   readonly kind: InteractionKind;
 }
 
+/** Whether a text may be delivered; pure, so that it can be asked before anything else. */
+export type TextJudge = (text: string) => boolean;
+
 export type InteractionRefusal = 'unknown_session' | 'session_closed' | 'session_expired' | 'quota_exceeded';
 
 export type InteractionDecision =
@@ -141,7 +149,9 @@ export type InteractionDecision =
   | { readonly kind: 'deny'; readonly reason: InteractionRefusal };
 
 /** One status report about an interaction; reports come several times and in any order. */
-export interface InteractionReport extends Interaction {
+export interface InteractionReport extends Omit<Interaction, 'sid'> {
+  /** Absent for a call that a PIN joined, which the switchboard knows nothing of. */
+  readonly sid?: SwitchboardSid;
   readonly status: string;
   /** The switchboard's id of the participant who called or wrote. */
   readonly initiatorSid?: string;

@@ -32,6 +32,12 @@ export interface ClosingSession {
   readonly sid?: SwitchboardSid;
 }
 
+/**
+ * Six digits that join a caller from another phone, or with a withheld number, to the partner; valid on the number that its user dials
+ * and as long as the session.
+ */
+export type Pin = string & { readonly __brand: 'Pin' };
+
 /** One live session as its user may see it. */
 export interface LiveSession {
   readonly tel: ProxyNumber;

@@ -1,3 +1,6 @@
+import { DependencyError } from '../masking/errors';
+import type { RealNumber } from '../masking/numbers';
+import type { PinDecision, PinEntry, PinStore } from '../masking/pin';
 import type {
   Clock,
   Deadline,
@@ -10,7 +13,7 @@ import type {
 } from '../masking/ports';
 import type { Script, ScriptRunner } from './script-runner';
 import * as scripts from './scripts';
-import { numberHash } from './seal';
+import { numberHash, openNumber } from './seal';
 import type { StoreSettings } from './settings';
 
 /**
@@ -32,7 +35,7 @@ const RANKS: Record<string, number> = {
 const FINAL_RANK = 4;
 
 /** Calls and texts in Redis: every method is one script and one round trip. */
-export class RedisInteractionStore implements InteractionStore {
+export class RedisInteractionStore implements InteractionStore, PinStore {
   constructor(
     private readonly runner: Pick<ScriptRunner, 'run'>,
     private readonly settings: StoreSettings,
@@ -40,13 +43,7 @@ export class RedisInteractionStore implements InteractionStore {
   ) {}
 
   judge({ sid, interactionId, kind }: Interaction, deadline: Deadline): Promise<InteractionDecision> {
-    const { interactionsPerHour } = this.settings.quotas;
-    return this.run(scripts.judge, deadline, {
-      sid,
-      interactionId,
-      type: kind,
-      callsPerHour: interactionsPerHour,
-    });
+    return this.run(scripts.judge, deadline, { sid, interactionId, type: kind });
   }
 
   async record(report: InteractionReport, deadline: Deadline): Promise<void> {
@@ -59,17 +56,37 @@ export class RedisInteractionStore implements InteractionStore {
     { kind, from, to }: OutOfSessionCall,
     deadline: Deadline,
   ): Promise<OutOfSessionDecision> {
-    const hash = from === undefined ? {} : { hash: numberHash(from, this.settings.lookupKey) };
-    return (await this.run(scripts.outOfSession, deadline, { ...hash, number: to, type: kind })).kind;
+    const caller = this.hashed(from);
+    return (await this.run(scripts.outOfSession, deadline, { ...caller, number: to, type: kind })).kind;
+  }
+
+  async enterPin({ from, to, ...entry }: PinEntry, deadline: Deadline): Promise<PinDecision> {
+    const { caller, number } = this.settings.pinTriesPerHour;
+    const decision = await this.run(scripts.enterPin, deadline, {
+      ...entry,
+      ...this.hashed(from),
+      number: to,
+      triesPerCaller: caller,
+      triesPerNumber: number,
+    });
+    if (decision.kind === 'refused') return decision;
+    const partner = openNumber(decision.sealed, decision.hash, this.settings.openingKeys);
+    if (partner === undefined) throw new DependencyError('store', 'a sealed number does not open');
+    return { kind: 'joined', partner, callerId: decision.callerId };
+  }
+
+  private hashed(from: RealNumber | undefined): { hash?: string } {
+    return from === undefined ? {} : { hash: numberHash(from, this.settings.lookupKey) };
   }
 
   private run<Answer>(script: Script<Answer>, deadline: Deadline, args: object): Promise<Answer> {
-    const { prefix, coolOffSeconds, callLogDays, defaultCountry } = this.settings;
+    const { prefix, coolOffSeconds, callLogDays, defaultCountry, quotas } = this.settings;
     const common = {
       prefix,
       nowMs: this.clock(),
       coolOffMs: coolOffSeconds * 1000,
       logMs: callLogDays * 86_400_000,
+      callsPerHour: quotas.interactionsPerHour,
       defaultCountry,
     };
     return this.runner.run(script, { ...common, ...args }, deadline);

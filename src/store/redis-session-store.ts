@@ -9,7 +9,8 @@ import type {
   ReserveRequest,
   SessionStore,
 } from '../masking/ports';
-import type { LiveSession, Participant, SessionId, UserId } from '../masking/session';
+import type { LiveSession, Participant, Pin, SessionId, UserId } from '../masking/session';
+import { randomPins } from './random-pins';
 import type { Script, ScriptRunner } from './script-runner';
 import * as scripts from './scripts';
 import { numberHash, pairHash, sealNumber } from './seal';
@@ -21,6 +22,7 @@ export class RedisSessionStore implements SessionStore {
     private readonly runner: Pick<ScriptRunner, 'run'>,
     private readonly settings: StoreSettings,
     private readonly clock: Clock = Date.now,
+    private readonly pins: () => readonly Pin[] = randomPins,
   ) {}
 
   reserve({ pair, sessionId }: ReserveRequest, deadline: Deadline): Promise<ReserveDecision> {
@@ -36,6 +38,7 @@ export class RedisSessionStore implements SessionStore {
       reserveMs: reservationSeconds * 1000,
       maxSessions: maxSessionsPerUser,
       quotas: this.quotas(caller.userId, pairKey),
+      pins: this.pins(),
     });
   }
 
@@ -43,8 +46,8 @@ export class RedisSessionStore implements SessionStore {
     return this.run(scripts.renumber, deadline, { sessionId });
   }
 
-  async confirm(confirmation: Confirmation, deadline: Deadline): Promise<ConfirmDecision> {
-    return (await this.run(scripts.confirm, deadline, confirmation)).kind;
+  confirm(confirmation: Confirmation, deadline: Deadline): Promise<ConfirmDecision> {
+    return this.run(scripts.confirm, deadline, { ...confirmation, pins: this.pins() });
   }
 
   async release(sessionId: SessionId, closed: readonly SessionId[], deadline: Deadline): Promise<void> {

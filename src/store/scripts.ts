@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { ProxyNumber } from '../masking/numbers';
 import { isE164 } from '../masking/numbers';
+import type { PinRefusal } from '../masking/pin';
 import type { ReserveDecision } from '../masking/ports';
-import type { SessionId, SwitchboardSid, UserId } from '../masking/session';
+import type { Pin, SessionId, SwitchboardSid, UserId } from '../masking/session';
 import * as interactions from './lua/interactions';
 import { allocator, library } from './lua/library';
 import * as lifecycle from './lua/lifecycle';
+import * as pins from './lua/pin';
 import * as pool from './lua/pool';
 import { reserve as reserveText } from './lua/reserve';
 import { type Script, script } from './script-runner';
@@ -14,9 +16,10 @@ const proxyNumber = v.custom<ProxyNumber>((value) => typeof value === 'string' &
 const sessionId = v.custom<SessionId>((value) => typeof value === 'string');
 const sid = v.custom<SwitchboardSid>((value) => typeof value === 'string');
 const userId = v.custom<UserId>((value) => typeof value === 'string');
+const pin = v.custom<Pin>((value) => typeof value === 'string' && /^\d{6}$/.test(value));
 
 /** Lua has one kind of table: an empty array arrives as an empty object. */
-function arrayOf<S extends v.GenericSchema>(item: S) {
+export function arrayOf<S extends v.GenericSchema>(item: S) {
   return v.pipe(
     v.unknown(),
     v.transform((value) => (Array.isArray(value) ? value : [])),
@@ -35,6 +38,7 @@ const reserveAnswer: v.GenericSchema<unknown, ReserveDecision> = v.variant('kind
     sid,
     tel: proxyNumber,
     expiresAtMs: v.number(),
+    pin: v.exactOptional(pin),
     extendToMs: v.exactOptional(v.number()),
   }),
   v.object({
@@ -53,7 +57,7 @@ const reserveAnswer: v.GenericSchema<unknown, ReserveDecision> = v.variant('kind
 
 const allocating = library + allocator;
 
-export const reserve = script(allocating + reserveText, reserveAnswer);
+export const reserve = script(allocating + pins.issuing + reserveText, reserveAnswer);
 export const renumber = script(
   allocating + lifecycle.renumber,
   v.variant('kind', [
@@ -62,8 +66,11 @@ export const renumber = script(
   ]),
 );
 export const confirm = script(
-  library + lifecycle.confirm,
-  v.object({ kind: v.picklist(['live', 'superseded']) }),
+  library + pins.issuing + lifecycle.confirm,
+  v.variant('kind', [
+    v.object({ kind: v.literal('live'), pin: v.exactOptional(pin) }),
+    v.object({ kind: v.literal('superseded') }),
+  ]),
 );
 export const release = script(library + lifecycle.release, done);
 export const abandon = script(library + lifecycle.abandon, done);
@@ -91,6 +98,14 @@ export const record = script(library + interactions.record, done);
 export const outOfSession = script(
   library + interactions.outOfSession,
   v.object({ kind: v.picklist(['ended', 'unknown']) }),
+);
+const pinRefusals: readonly PinRefusal[] = ['wrong_pin', 'attempts_exhausted', 'quota_exceeded'];
+export const enterPin = script(
+  library + interactions.log + pins.enterPin,
+  v.variant('kind', [
+    v.object({ kind: v.literal('joined'), callerId: proxyNumber, sealed: v.string(), hash: v.string() }),
+    v.object({ kind: v.literal('refused'), reason: v.picklist(pinRefusals) }),
+  ]),
 );
 export const savePool: Script<{ added: number; removed: number }> = script(
   library + pool.savePool,

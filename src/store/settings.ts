@@ -11,8 +11,10 @@ export interface StoreSettings {
   /** Begins every key, so that several services can share a database. */
   readonly prefix: string;
   readonly lookupKey: Uint8Array;
-  /** Seals numbers; older keys are needed only to open them. */
+  /** Seals numbers. */
   readonly dataKey: NamedKey;
+  /** Every key that may have sealed a number: `dataKey` and the older ones. */
+  readonly openingKeys: readonly NamedKey[];
   readonly defaultCountry: Country;
   readonly sessionTtlSeconds: number;
   /** How long a request may hold a reservation before another takes it over. */
@@ -20,6 +22,8 @@ export interface StoreSettings {
   readonly maxSessionsPerUser: number;
   readonly coolOffSeconds: number;
   readonly callLogDays: number;
+  /** Wrong PINs that are heard within an hour, of one caller and on one number of the service. */
+  readonly pinTriesPerHour: { readonly caller: number; readonly number: number };
   readonly quotas: {
     /** New sessions that one user may open. */
     readonly user: Quota;

@@ -1,24 +1,20 @@
-import { log } from '../../http/log';
-import { PASS, readInteraction, STOP } from '../../http/proxy-webhook';
+import { logInterception, PASS, readInteraction, readText, STOP } from '../../http/proxy-webhook';
 import { webhookFunction } from '../../http/webhook-function';
 import { intercept } from '../../masking/intercept';
-import { interactionStore } from '../../wiring';
+import { screen } from '../../safety/screening';
+import { interactionStore, screenOptions } from '../../wiring';
 
 /** Twilio Proxy asks before each call or text; only 403 stops one, so every doubt answers 403. */
 export const handler = webhookFunction({ budgetMs: 1_800, onFault: STOP }, async (call) => {
   const { params, config, deadline, requestId } = call;
   const interaction = readInteraction(params);
   if (interaction === undefined) return STOP;
-  const onError = config.INTERCEPT_ON_ERROR;
-  const outcome = await intercept(interaction, { store: interactionStore(config), deadline, onError });
-  const event = outcome.pass ? 'passed' : 'blocked';
-  const reason = outcome.reason === undefined ? {} : { reason: outcome.reason };
-  log({
-    event,
-    requestId,
-    sessionSid: interaction.sid,
-    interactionSid: interaction.interactionId,
-    ...reason,
+  const outcome = await intercept(interaction, readText(params), {
+    store: interactionStore(config),
+    deadline,
+    onError: config.INTERCEPT_ON_ERROR,
+    isAllowed: (text) => screen(text, screenOptions(config)).allowed,
   });
+  logInterception(outcome, interaction, requestId);
   return outcome.pass ? PASS : STOP;
 });

@@ -1,9 +1,16 @@
 /**
  * call:{interaction}  hash  id ua ub (session and users), ty (type), st (status), rk (rank), s (started), an (answered),
- *                           e (ended), du (seconds), by (who began it, as the switchboard names the participant)
+ *                           e (ended), du (seconds), by (who began it, as the switchboard names the participant), pi (a or b:
+ *                           the side whose PIN joined the call)
  * calls               zset  interaction ids; score = started. Old entries go when new ones come.
  */
-const log = `
+export const log = `
+-- Why the session carries no call and no text now; nil when it does.
+local function refusal(s)
+  if s.st ~= 'o' then return 'session_closed' end
+  if now >= s.x then return 'session_expired' end
+end
+
 local function open_entry(interaction, s, kind)
   local entry = key('call', interaction)
   if redis.call('HSETNX', entry, 's', int(now)) == 0 then return false end
@@ -11,6 +18,17 @@ local function open_entry(interaction, s, kind)
   expire_at(entry, now + a.logMs)
   redis.call('ZREMRANGEBYSCORE', key('calls', 'all'), '-inf', int(now - a.logMs))
   redis.call('ZADD', key('calls', 'all'), int(now), interaction)
+  return true
+end
+
+-- Counts an interaction once, however often it is asked about; false when the session has had its fill this hour.
+local function admit(s, interaction, kind)
+  if redis.call('EXISTS', key('call', interaction)) == 1 then return true end
+  local window = math.floor(now / 3600000)
+  local counter = key('quota', 'interactions:' .. s.id .. ':' .. int(window))
+  if tonumber(redis.call('GET', counter) or '0') >= a.callsPerHour then return false end
+  open_entry(interaction, s, kind)
+  if redis.call('INCR', counter) == 1 then expire_at(counter, (window + 1) * 3600000) end
   return true
 end
 `;
@@ -22,27 +40,22 @@ local function deny(reason) return cjson.encode({ kind = 'deny', reason = reason
 local id = redis.call('GET', key('sid', a.sid))
 local s = id and load_session(id)
 if not s then return deny('unknown_session') end
-if s.st ~= 'o' then return deny('session_closed') end
-if now >= s.x then return deny('session_expired') end
-local window = math.floor(now / 3600000)
-local counter = key('quota', 'interactions:' .. s.id .. ':' .. int(window))
-if redis.call('EXISTS', key('call', a.interactionId)) == 0 then
-  if tonumber(redis.call('GET', counter) or '0') >= a.callsPerHour then return deny('quota_exceeded') end
-  open_entry(a.interactionId, s, a.type)
-  if redis.call('INCR', counter) == 1 then expire_at(counter, (window + 1) * 3600000) end
-end
+local reason = refusal(s)
+if reason then return deny(reason) end
+if not admit(s, a.interactionId, a.type) then return deny('quota_exceeded') end
 return cjson.encode({ kind = 'allow' })
 `;
 
 /**
  * Arguments: sid, interactionId, type, status, rank, final, initiatorSid, durationSeconds, logMs.
- * Reports come twice and in any order: a status never goes back to a lower rank, and a final one stays.
+ * Reports come twice and in any order: a status never goes back to a lower rank, and a final one stays. Without a sid, as for a
+ * call that a PIN joined, only an entry that exists already is told.
  */
 export const record = `
 ${log}
 local entry = key('call', a.interactionId)
 if redis.call('EXISTS', entry) == 0 then
-  local id = redis.call('GET', key('sid', a.sid))
+  local id = a.sid and redis.call('GET', key('sid', a.sid))
   local s = id and load_session(id)
   if not s then return cjson.encode({ kind = 'done' }) end
   open_entry(a.interactionId, s, a.type)

@@ -5,11 +5,13 @@
  *
  * session:{id}    hash    st (r reserved, o open, c closing), ua ub (user ids), ha hb (lookup hashes), ea eb (sealed numbers),
  *                         na nb (proxy numbers), ca cb (countries), pr (pair), k (sid at the switchboard), c (created), x (expires),
- *                         n (latest end that the switchboard may have been told), d (end of the reservation)
+ *                         n (latest end that the switchboard may have been told), d (end of the reservation),
+ *                         pa pb (PINs, once given out)
  * route:{number}:{hash}   "{session id} {a|b} {end}": who dials that number; after the end it cools off
  * pair:{pair}     "{session id} {ha} {na} {nb}": the pair's session, and afterwards its favourite numbers
  * user:{id}       zset    "o{session id}" for a session that the user opened, "i{session id}" for others; score = expires
  * sid:{sid}       session id
+ * pin:{number}:{pin}      session id; kept through the cool-off, so that no other session gets the PIN before
  * pool:{country}  zset    proxy numbers; score = when last given out, so that the first is the one that rested longest
  * turn            how often a number has been given out
  */
@@ -40,7 +42,7 @@ local function is_live(s) return s.st ~= 'c' and now < s.x end
 local function is_in_flight(s) return not s.k and now < s.d end
 
 local function sides(s)
-  return { { 'a', s.na, s.ha, 'o', s.ua }, { 'b', s.nb, s.hb, 'i', s.ub } }
+  return { { 'a', s.na, s.ha, 'o', s.ua, s.pa }, { 'b', s.nb, s.hb, 'i', s.ub, s.pb } }
 end
 
 local function read_route(number, hash)
@@ -96,9 +98,16 @@ local function write_pair(s)
   redis.call('SET', key('pair', s.pr), memory, 'PX', int(keep))
 end
 
+local function pin_key(number, pin) return key('pin', number .. ':' .. pin) end
+
+local function holds_pin(s, number, pin)
+  return pin and redis.call('GET', pin_key(number, pin)) == s.id
+end
+
 local function write_bindings(s)
   for _, side in ipairs(sides(s)) do
     write_route(side[2], side[3], s.id, side[1], s.x, s.n)
+    if holds_pin(s, side[2], side[6]) then expire_at(pin_key(side[2], side[6]), s.n + a.coolOffMs) end
     local user = key('user', side[5])
     redis.call('ZADD', user, int(s.x), side[4] .. s.id)
     if redis.call('PTTL', user) < s.n + RECORD_GRACE_MS - now then expire_at(user, s.n + RECORD_GRACE_MS) end

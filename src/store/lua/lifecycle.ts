@@ -21,7 +21,10 @@ write_bindings(s)
 return cjson.encode({ kind = 'renumbered', numbers = { caller = na, callee = nb } })
 `;
 
-/** Arguments: sessionId, sid, numbers {caller, callee}, closed [ids]. Writes down that the switchboard opened the session. */
+/**
+ * Arguments: sessionId, sid, numbers {caller, callee}, closed [ids], pins. Writes down that the switchboard opened the session, and
+ * gives the caller a PIN.
+ */
 export const confirm = `
 forget_all(a.closed)
 local s = load_session(a.sessionId)
@@ -38,7 +41,7 @@ redis.call('HSET', key('session', s.id), 'st', 'o', 'na', s.na, 'nb', s.nb)
 redis.call('HDEL', key('session', s.id), 'd')
 redis.call('SET', key('sid', s.k), s.id)
 expire_at(key('sid', s.k), s.n + RECORD_GRACE_MS)
-return cjson.encode({ kind = 'live' })
+return cjson.encode({ kind = 'live', pin = issue_pin(s, sides(s)[1]) })
 `;
 
 /** Arguments: sessionId, closed [ids]. Undoes a reservation that the switchboard never opened: its numbers need no rest. */

@@ -1,7 +1,7 @@
 /**
  * The decision of a connect.
  * Arguments: prefix, nowMs, coolOffMs, ttlMs, reserveMs, maxSessions, defaultCountry, sessionId, pair, quotas
- * [{name, limit, windowMs, kind}], caller and callee {userId, hash, sealed, country}.
+ * [{name, limit, windowMs, kind}], pins, caller and callee {userId, hash, sealed, country}.
  * Answers one of {kind: reuse | reserved | busy | exhausted | quota_exceeded | ceiling_reached, ...}.
  */
 export const reserve = `
@@ -19,9 +19,8 @@ local function reserved(s, first, beside)
 end
 
 local function reuse(s)
-  local tel = s.na
-  if s.ua ~= caller.userId then tel = s.nb end
-  local answer = { kind = 'reuse', sessionId = s.id, sid = s.k, tel = tel, expiresAtMs = s.x }
+  local side = sides(s)[s.ua == caller.userId and 1 or 2]
+  local answer = { kind = 'reuse', sessionId = s.id, sid = s.k, tel = side[2], expiresAtMs = s.x, pin = issue_pin(s, side) }
   if s.x - now < a.ttlMs * 0.75 then
     answer.extendToMs = whole_second(now + a.ttlMs)
     redis.call('HSET', key('session', s.id), 'n', int(math.max(s.n, answer.extendToMs)))

@@ -1,0 +1,180 @@
+/**
+ * What operators' commands ask of the store. Walks go by SCAN, a step of bounded size each, so that live traffic is never held up;
+ * every change is decided inside the script that makes it.
+ * @see https://redis.io/docs/latest/commands/scan/
+ */
+const walk = `
+local STEP = 200
+
+local function step(pattern)
+  local found = redis.call('SCAN', a.cursor, 'MATCH', a.prefix .. pattern, 'COUNT', STEP)
+  return found[1], found[2]
+end
+
+-- What stands behind "{prefix}{kind}:", or nothing for a key of another kind.
+local function name_of(name, kind)
+  local head = key(kind, '')
+  if string.sub(name, 1, #head) == head then return string.sub(name, #head + 1) end
+end
+
+local function set_of(list)
+  local set = {}
+  for _, member in ipairs(list) do set[member] = true end
+  return set
+end
+`;
+
+/** Arguments: cursor. One step of a walk over all sessions on record. */
+export const scanSessions = `
+${walk}
+local cursor, names = step('session:*')
+local found = {}
+for _, name in ipairs(names) do
+  local s = load_session(name_of(name, 'session'))
+  if s then
+    found[#found + 1] = { sessionId = s.id, userIds = { s.ua, s.ub }, pair = s.pr, seals = {
+      { field = 'ea', hash = s.ha, sealed = s.ea }, { field = 'eb', hash = s.hb, sealed = s.eb },
+    } }
+  end
+end
+return cjson.encode({ cursor = cursor, found = found })
+`;
+
+/**
+ * Arguments: items [{sessionId, sid, seen: live | closed | absent}], startedMs, apply. Compares what was seen at the switchboard with the
+ * record of this moment. With `apply`, a session that must end is put down as closing here and now, so that no connect uses it again.
+ *
+ * agreed     nothing to do                             unknown   the switchboard routes a session that is not on record
+ * in_flight  a request may still be at work on it      ended     over at the switchboard, which still keeps the real numbers
+ * closing    closed here, not yet at the switchboard   missing   live here, and not at the switchboard
+ * overdue    reserved by a request that is gone        expired   past its end here, and still live at the switchboard
+ */
+export const compare = `
+-- How long a lost request may still take effect at the switchboard, or an extension be on its way here.
+local SETTLE_MS = 60000
+
+-- Names are unique at the switchboard: a record with another sid is about a session that came after the one that was seen.
+local function record_of(item)
+  local s = load_session(item.sessionId)
+  if s and s.k and item.sid and s.k ~= item.sid then return nil end
+  return s
+end
+
+local function without_record(item)
+  if item.seen == 'live' then return 'unknown' end
+  return item.seen == 'closed' and 'ended' or 'agreed'
+end
+
+local function finding(item, s)
+  if is_in_flight(s) then return 'in_flight' end
+  if not s.k and item.seen == 'absent' and s.d + SETTLE_MS > a.startedMs then return 'in_flight' end
+  if s.st == 'c' then return 'closing' end
+  if s.st == 'r' then return 'overdue' end
+  if item.seen == 'live' then return now >= s.x + SETTLE_MS and 'expired' or 'agreed' end
+  if now < s.x then return 'missing' end
+  return item.seen == 'closed' and 'ended' or 'agreed'
+end
+
+local must_end = { closing = true, overdue = true, expired = true, missing = true, ended = true }
+local findings = {}
+for i, item in ipairs(a.items) do
+  local s = record_of(item)
+  local kind = s and finding(item, s) or without_record(item)
+  if a.apply and s and must_end[kind] and s.st ~= 'c' then mark_closing(s) end
+  findings[i] = { sessionId = item.sessionId, kind = kind, sid = s and s.k or item.sid }
+end
+return cjson.encode({ findings = findings })
+`;
+
+/** Arguments: changes [{sessionId, field, from, to}]. Puts a sealed number in the place of exactly the one that was read. */
+export const reseal = `
+local changed = 0
+for _, change in ipairs(a.changes) do
+  local name = key('session', change.sessionId)
+  if redis.call('HGET', name, change.field) == change.from then
+    redis.call('HSET', name, change.field, change.to)
+    changed = changed + 1
+  end
+end
+return cjson.encode({ changed = changed })
+`;
+
+/** Arguments: cursor, userId. One step of a walk over the call log: the user's entries, each with its session and the partner. */
+export const scanCalls = `
+${walk}
+local cursor, names = step('call:*')
+local found = {}
+for _, name in ipairs(names) do
+  local entry = redis.call('HMGET', name, 'id', 'ua', 'ub')
+  if entry[2] == a.userId or entry[3] == a.userId then
+    local peer = entry[2]
+    if peer == a.userId then peer = entry[3] end
+    found[#found + 1] = { sessionId = entry[1], peerId = peer }
+  end
+end
+return cjson.encode({ cursor = cursor, found = found })
+`;
+
+/**
+ * Arguments: cursor, userId, hashes (of the user's numbers), pairs, sessionIds, apply. One step of a walk over everything: counts, and
+ * with `apply` erases, what names the user or the user's numbers. What belongs to a session that is still on record stays: it is
+ * needed to close the session. In the call log only the user's id is erased: the rest belongs to the partner.
+ */
+export const eraseUser = `
+${walk}
+local cursor, names = step('*')
+local hashes, pairs_of, own = set_of(a.hashes), set_of(a.pairs), set_of(a.sessionIds)
+local erased = { calls = 0, routes = 0, pairs = 0, quotas = 0, lists = 0 }
+
+-- Before anything is applied, the user's own sessions count as closed already.
+local function is_needed(id)
+  return redis.call('EXISTS', key('session', id)) == 1 and (a.apply or not own[id])
+end
+
+local function erase(kind, name)
+  erased[kind] = erased[kind] + 1
+  if a.apply then redis.call('DEL', name) end
+end
+
+local visit = {}
+
+function visit.call(name)
+  for _, field in ipairs({ 'ua', 'ub' }) do
+    if redis.call('HGET', name, field) == a.userId then
+      erased.calls = erased.calls + 1
+      if a.apply then redis.call('HSET', name, field, '') end
+    end
+  end
+end
+
+function visit.route(name, rest)
+  local number, hash = string.match(rest, '^([^:]+):(.+)$')
+  local route = hashes[hash] and read_route(number, hash)
+  if route and not is_needed(route.id) then erase('routes', name) end
+end
+
+function visit.pair(name, rest)
+  local id, hash = string.match(redis.call('GET', name) or '', '^(%S+) (%S+)')
+  if id and (pairs_of[rest] or own[id] or hashes[hash]) and not is_needed(id) then erase('pairs', name) end
+end
+
+function visit.quota(name, rest)
+  local of_pair = string.match(rest, '^pair:(.+):[hd]:%d+$')
+  local of_user = string.match(rest, '^user:(.+):[hd]:%d+$')
+  if of_user == a.userId or (of_pair and pairs_of[of_pair]) then erase('quotas', name) end
+end
+
+function visit.user(name, rest)
+  if rest ~= a.userId then return end
+  for _, member in ipairs(redis.call('ZRANGE', name, 0, -1)) do
+    if is_needed(string.sub(member, 2)) then return end
+  end
+  erase('lists', name)
+end
+
+for _, name in ipairs(names) do
+  local kind, rest = string.match(string.sub(name, #a.prefix + 1), '^(%a+):(.*)$')
+  if kind and visit[kind] then visit[kind](name, rest) end
+end
+return cjson.encode({ cursor = cursor, erased = erased })
+`;
