@@ -31,6 +31,7 @@ export const accepted: readonly (readonly [name: string, text: string, value: un
   ['SERVICE_CONNECTS_PER_DAY', '999999999', 999_999_999],
   ['INTERACTIONS_PER_HOUR', '5', 5],
   ['INTERCEPT_ON_ERROR', 'allow', 'allow'],
+  ['SCREENING_POLICY', 'url:flag, phone:reject', { url: 'flag', phone: 'reject' }],
   ['NOTICE_LANGUAGE', 'en', 'en'],
   ['MARKET_NAME', 'フリマ', 'フリマ'],
 ];
@@ -77,6 +78,7 @@ export const wrong: readonly (readonly [name: string, text: string, complaint: R
   ['SERVICE_CONNECTS_PER_DAY', '1000000000', /whole number/],
   ['INTERACTIONS_PER_HOUR', '0x10', /whole number/],
   ['INTERCEPT_ON_ERROR', 'maybe', /block or allow/],
+  ['SCREENING_POLICY', 'url:delete', /kind:action/],
   ['NOTICE_LANGUAGE', 'fr', /ja or en/],
   ['MARKET_NAME', 'x'.repeat(41), /at most 40/],
 ];

@@ -48,7 +48,13 @@ describe('.env.example', () => {
     const bare = readConfig({ ...requiredVariables() });
     expect({ ...written, ...secrets }).toEqual({ ...bare, ...secrets });
     const unset = Object.keys(variables).filter((name) => !required.includes(name) && variables[name] === '');
-    expect(unset.sort()).toEqual(['API_KEYS', 'CORS_ORIGINS', 'MARKET_NAME', 'TWILIO_API_BASE_URL']);
+    expect(unset.sort()).toEqual([
+      'API_KEYS',
+      'CORS_ORIGINS',
+      'MARKET_NAME',
+      'SCREENING_POLICY',
+      'TWILIO_API_BASE_URL',
+    ]);
   });
 });
 
