@@ -1,13 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { type Simulator, startSimulator } from '../../simulator';
-import { type PhoneUser, phonesPage } from '../../simulator/phones';
-import { close, listen } from '../../simulator/server';
+import type { Simulator } from '../../simulator';
 import { accessibilityProblems, horizontalOverflow, type OpenPage, open } from './browser';
-
-const buyer: PhoneUser = { id: 'buyer-1', name: 'さくら', phone: '+819012345678', ticket: 'buyer-ticket' };
-const seller: PhoneUser = { id: 'seller-1', name: '健太', phone: '+818087654321', ticket: 'seller-ticket' };
+import { buyer, seller, startTwoPhones } from './two-phones';
 
 export function describePhones(browser: () => Browser): void {
   describe('the page with two handsets', () => {
@@ -16,35 +10,12 @@ export function describePhones(browser: () => Browser): void {
     let page: Page;
     let buyersPhone: Locator;
     let sellersPhone: Locator;
-    /** Answers like `/connect`: each ticket gets the number that its side dials. */
-    const functions = createServer((request, response) => {
-      const isBuyer = request.headers.authorization === `Bearer ${buyer.ticket}`;
-      response.writeHead(200, {
-        'content-type': 'application/json',
-        'access-control-allow-origin': '*',
-        'access-control-allow-headers': 'authorization, accept-language',
-      });
-      response.end(JSON.stringify({ status: 'success', data: { tel: simulator.numbers[isBuyer ? 0 : 1] } }));
-    });
+    let stop: () => Promise<unknown>;
 
     beforeAll(async () => {
-      simulator = await startSimulator({ engine: 'embedded', sms: true });
-      const functionsUrl = await listen(functions, 0);
-      simulator.app.use(
-        '/phones',
-        await phonesPage({ config: () => ({ functionsUrl, users: [buyer, seller] }) }),
-      );
-      const [forBuyer = '', forSeller = ''] = simulator.numbers;
-      simulator.twilio.proxy.createSession(simulator.serviceSid, {
-        uniqueName: randomUUID(),
-        mode: 'voice-and-message',
-        participants: [
-          { identifier: buyer.phone, proxyIdentifier: forBuyer },
-          { identifier: seller.phone, proxyIdentifier: forSeller },
-        ],
-      });
+      ({ simulator, stop } = await startTwoPhones());
     });
-    afterAll(() => Promise.all([simulator.stop(), close(functions)]));
+    afterAll(() => stop());
 
     async function show(options = {}) {
       opened = await open(browser(), `${simulator.url}/phones`, {
