@@ -43,7 +43,8 @@ function connectServer({ numbers }: Simulator) {
   });
 }
 
-function openSession({ twilio, serviceSid, numbers: [forBuyer = '', forSeller = ''] }: Simulator): void {
+function openSession({ twilio, serviceSid, numbers: [forBuyer, forSeller] }: Simulator): void {
+  if (!forBuyer || !forSeller) throw new Error('The pool needs two numbers');
   twilio.proxy.createSession(serviceSid, {
     uniqueName: randomUUID(),
     mode: 'voice-and-message',
