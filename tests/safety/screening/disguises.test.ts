@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { screen } from '../../../src/safety/screening';
-
-const runs = { numRuns: 300, seed: 20_240_901 };
+import { isFound, runs, wrapper } from './generators';
 
 const digit = fc.integer({ min: 0, max: 9 });
 const mobile = fc
@@ -50,15 +49,6 @@ const separator = fc.constantFrom(
   '＊',
   'ー',
 );
-const wrapper = fc.constantFrom(
-  ['', ''],
-  ['電話は', 'です'],
-  ['こちらにお願いします→', ''],
-  ['急ぎなら', 'まで！'],
-  ['Call me ', ' please'],
-  ['よろしく！\n', '\n待ってます'],
-);
-
 function group(number: string, write: (digit: number) => string): string[] {
   const parts = number.length === 11 ? [3, 4, 4] : [2, 4, 4];
   let from = 0;
@@ -67,11 +57,6 @@ function group(number: string, write: (digit: number) => string): string[] {
     from += length;
     return part;
   });
-}
-
-function isFound(text: string, kind: string): boolean {
-  const verdict = screen(text);
-  return !verdict.allowed && verdict.findings.some((finding) => finding.kind === kind);
 }
 
 describe('a disguised phone number is found', () => {
@@ -206,85 +191,4 @@ describe('a disguised phone number is found', () => {
       runs,
     );
   });
-});
-
-describe('a disguised mail address is found', () => {
-  const local = fc.stringMatching(/^[a-z][a-z0-9]{2,10}[0-9]$/u);
-  const host = fc.constantFrom('gmail.com', 'example.co.jp', 'example.net', 'docomo.ne.jp', 'yahoo.co.jp');
-  const at = fc.constantFrom(
-    '@',
-    '＠',
-    '(at)',
-    '[at]',
-    ' at ',
-    'アットマーク',
-    'あっと',
-    '（アット）',
-    ' @ ',
-    '【あっと】',
-    '<at>',
-  );
-  const dot = fc.constantFrom('.', '．', ' dot ', 'ドット', '[.]', '(dot)', 'どっと', '。');
-
-  test('however @ and the dots are spelled', () => {
-    fc.assert(
-      fc.property(local, host, at, dot, wrapper, (name, domain, sign, point, [before, after]) => {
-        const text = `${before} ${name}${sign}${domain.replaceAll('.', point)} ${after}`;
-        expect(isFound(text, 'email')).toBe(true);
-      }),
-      runs,
-    );
-  });
-
-  test('in full width and letter by letter', () => {
-    fc.assert(
-      fc.property(local, host, (name, domain) => {
-        const address = `${name}@${domain}`;
-        const wide = Array.from(address, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)).join('');
-        expect(isFound(wide, 'email')).toBe(true);
-        expect(isFound(Array.from(address).join(' '), 'email')).toBe(true);
-      }),
-      runs,
-    );
-  });
-});
-
-describe('a disguised link is found', () => {
-  const name = fc.stringMatching(/^[a-z][a-z0-9]{3,10}-shop$/u);
-  const ending = fc.constantFrom('com', 'jp', 'co.jp', 'net', 'org', 'shop');
-
-  test('bare, with a scheme, spaced or defanged', () => {
-    const form = fc.constantFrom<(host: string) => string>(
-      (host) => host,
-      (host) => `https://${host}`,
-      (host) => `hxxps://${host.replaceAll('.', '[.]')}`,
-      (host) => `www.${host}/a?b=1`,
-      (host) => host.replaceAll('.', ' . '),
-      (host) => host.replaceAll('.', ' dot '),
-      (host) => host.replaceAll('.', 'ドット'),
-      (host) => Array.from(`https://${host}`).join(' '),
-    );
-    fc.assert(
-      fc.property(name, ending, form, wrapper, (label, last, write, [before, after]) => {
-        expect(isFound(`${before} ${write(`${label}.${last}`)} ${after}`, 'url')).toBe(true);
-      }),
-      runs,
-    );
-  });
-});
-
-describe('a spaced or decorated name is found', () => {
-  const noise = fc.constantFrom(' ', '・', '.', '★', '_', '～', '\u200b', '●');
-
-  test.each(['LINE交換しませんか', 'カカオトーク教えて', '直接取引しませんか', 'インスタグラムのID教えて'])(
-    '%s',
-    (phrase) => {
-      fc.assert(
-        fc.property(noise, (between) => {
-          expect(screen(Array.from(phrase).join(between)).allowed).toBe(false);
-        }),
-        { numRuns: 30 },
-      );
-    },
-  );
 });

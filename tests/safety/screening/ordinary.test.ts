@@ -26,6 +26,11 @@ function expectAllowed(text: string): void {
 }
 
 describe('ordinary talk is left alone', () => {
+  test('digits that run on are another code', () => {
+    expectAllowed('03-1234-5678-9012');
+    expectAllowed('0312345678 9012');
+  });
+
   test('prices', () => {
     fc.assert(
       fc.property(price, price, (first, second) => {

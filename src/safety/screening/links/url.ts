@@ -25,7 +25,7 @@ function hostStart(text: string, to: number): number {
   let from = labelStart(text, to);
   for (let labels = 0; labels < 4 && text.charAt(from - 1) === '.'; labels += 1) {
     const before = labelStart(text, from - 1);
-    
+    if (before === from - 1) break;
     from = before;
   }
   return from;

@@ -49,3 +49,7 @@ test('what follows an address is not part of it', () => {
   const text = 'taro1 at example dot com. Thanks';
   expect(screen(text).findings).toMatchObject([{ kind: 'email', start: 0, end: text.indexOf('. Thanks') }]);
 });
+
+test('dots before a host are no part of it', () => {
+  expect(screen('...shop-test.com').findings).toMatchObject([{ kind: 'url', start: 3, end: 16 }]);
+});
