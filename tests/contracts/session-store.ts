@@ -20,7 +20,7 @@ async function open(store: StoreUnderTest, caller: Participant, callee: Particip
   const { sessionId, numbers } = reservation;
   const sid = newSid();
   const closed = [...reservation.closeFirst, ...reservation.closeBeside].map((session) => session.sessionId);
-  const state = await store.sessions.confirm({ sessionId, sid, numbers, closed }, store.deadline());
+  const { kind: state } = await store.sessions.confirm({ sessionId, sid, numbers, closed }, store.deadline());
   return { ...reservation, sid, state };
 }
 
@@ -167,7 +167,7 @@ export function sessionStoreContract(engine: () => Upstash): void {
       expect(second.closeBeside).toEqual([]);
       const { sessionId, numbers } = first;
       const confirmation = { sessionId, numbers, sid: newSid(), closed: [] };
-      expect(await store.sessions.confirm(confirmation, store.deadline())).toBe('superseded');
+      expect(await store.sessions.confirm(confirmation, store.deadline())).toEqual({ kind: 'superseded' });
     });
 
     it('tries again to close what could not be closed before', async () => {
@@ -302,7 +302,7 @@ export function sessionStoreContract(engine: () => Upstash): void {
       const decision = await store.sessions.beginClosingAll(alice.userId, store.deadline());
       expect(decision).toEqual({ sessions: [], pending: 1 });
       const confirmation = { sessionId, numbers, sid: newSid(), closed: [] };
-      expect(await store.sessions.confirm(confirmation, store.deadline())).toBe('superseded');
+      expect(await store.sessions.confirm(confirmation, store.deadline())).toEqual({ kind: 'superseded' });
       const later = await store.sessions.beginClosingAll(alice.userId, store.deadline());
       expect(later.sessions).toEqual([{ sessionId, sid: confirmation.sid }]);
     });

@@ -60,15 +60,18 @@ export async function storeIn(
 
 const JP = 'JP' as Country;
 
+const dataKey = { id: 'd1', key: randomBytes(32) };
 export const DEFAULTS: Omit<StoreSettings, 'prefix'> = {
   lookupKey: randomBytes(32),
-  dataKey: { id: 'd1', key: randomBytes(32) },
+  dataKey,
+  openingKeys: [dataKey],
   defaultCountry: JP,
   sessionTtlSeconds: 3600,
   reservationSeconds: 12,
   maxSessionsPerUser: 1,
   coolOffSeconds: 86_400,
   callLogDays: 90,
+  pinTriesPerHour: { caller: UNLIMITED, number: UNLIMITED },
   quotas: {
     user: { perHour: UNLIMITED, perDay: UNLIMITED },
     pair: { perHour: UNLIMITED, perDay: UNLIMITED },
