@@ -1,0 +1,4 @@
+import { interactionStoreContract } from '../contracts/interaction-store';
+import { onBothEngines } from '../support/engines';
+
+onBothEngines('the interaction store', interactionStoreContract);
