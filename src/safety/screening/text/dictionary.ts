@@ -4,10 +4,15 @@ export interface Match<T> {
   readonly end: number;
 }
 
+/** The first two units of a word at a position as one number; few positions of a text begin like any word. */
+function beginning(text: string, from: number): number {
+  return text.charCodeAt(from) * 0x10000 + text.charCodeAt(from + 1);
+}
+
 /** Words with values, looked up at a position of a text in time bounded by the longest word. */
 export class Dictionary<T> {
   readonly #values = new Map<string, T>();
-  /** Per first unit, the lengths of the words that begin with it, longest first. */
+  /** Per first two units, the lengths of the longer words that begin with them, longest first. */
   readonly #lengths = new Map<number, number[]>();
 
   constructor(entries: Iterable<readonly [word: string, value: T]>) {
@@ -18,17 +23,21 @@ export class Dictionary<T> {
   #add(word: string, value: T): void {
     if (this.#values.has(word)) return;
     this.#values.set(word, value);
-    const lengths = this.#lengths.get(word.charCodeAt(0));
-    if (lengths === undefined) this.#lengths.set(word.charCodeAt(0), [word.length]);
+    if (word.length < 2) return;
+    const lengths = this.#lengths.get(beginning(word, 0));
+    if (lengths === undefined) this.#lengths.set(beginning(word, 0), [word.length]);
     else if (!lengths.includes(word.length)) lengths.push(word.length);
   }
 
   /** The longest word that starts at `from`, if any. */
   longest(text: string, from: number): Match<T> | undefined {
-    for (const length of this.#lengths.get(text.charCodeAt(from)) ?? []) {
-      const value = this.#values.get(text.slice(from, from + length));
-      if (value !== undefined && from + length <= text.length) return { value, end: from + length };
+    if (from >= text.length) return undefined;
+    for (const length of this.#lengths.get(beginning(text, from)) ?? []) {
+      const value =
+        from + length <= text.length ? this.#values.get(text.slice(from, from + length)) : undefined;
+      if (value !== undefined) return { value, end: from + length };
     }
-    return undefined;
+    const value = this.#values.get(text.charAt(from));
+    return value === undefined ? undefined : { value, end: from + 1 };
   }
 }
