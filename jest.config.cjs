@@ -9,10 +9,11 @@ const swc = [
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/tests/global-setup.ts',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   transform: { '\\.[cm]?[jt]sx?$': swc },
   // lua-redis-wasm imports its WebAssembly glue by file URL, which jest's require does not resolve.
   moduleNameMapper: { '^file://(/.*)$': '$1' },
-  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`, '<rootDir>/dist/'],
   testTimeout: 20_000,
 };

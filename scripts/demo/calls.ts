@@ -1,4 +1,4 @@
-import { hasTalked, listen, talk, written } from './phones';
+import { hasTalked, talk, written } from './phones';
 import type { Stage } from './stage';
 
 /** The buyer taps the button and gets a number. */
@@ -10,6 +10,7 @@ export async function connect(stage: Stage): Promise<void> {
   });
   const { status, data } = await stage.app(buyer, '/connect');
   stage.tel = data?.tel ?? '';
+  stage.pin = data?.pin ?? '';
   narrator.expect(status === 'success' && stage.isProxyNumber(stage.tel), {
     ja: `アプリが受け取ったのは、${seller.name.ja}さんの番号ではなく、サービスの番号 ${written(stage.tel)} です。`,
     en: `What the app gets is not ${seller.name.en}'s number but one of the service: ${written(stage.tel)}.`,
@@ -31,25 +32,6 @@ export async function call(stage: Stage): Promise<void> {
   narrator.expect(hasTalked(buyer.handset) && hasTalked(seller.handset), {
     ja: 'ふたりは話をして、電話を切りました。',
     en: 'They talk and hang up.',
-  });
-}
-
-/** A stranger dials the same number. */
-export async function stranger(stage: Stage): Promise<void> {
-  const { narrator, seller } = stage;
-  narrator.chapter({
-    ja: '知らない人がたまたま同じ番号にかけます。',
-    en: 'A stranger happens to dial the same number.',
-  });
-  const before = seller.handset.state().calls.length;
-  const heard = await listen(stage.stranger, stage.tel);
-  narrator.expect(heard !== '', {
-    ja: `聞こえたのは案内だけです：「${heard}」`,
-    en: `All to be heard is a notice: "${heard}"`,
-  });
-  narrator.expect(seller.handset.state().calls.length === before, {
-    ja: 'だれの電話も鳴りません。',
-    en: "Nobody's phone rings.",
   });
 }
 
@@ -76,23 +58,4 @@ export async function cleanup(stage: Stage): Promise<void> {
   });
   const { data } = await stage.app(buyer, '/cleanup');
   narrator.expect(data?.closed === 1, { ja: 'ひとつのつながりが閉じました。', en: 'One session is closed.' });
-}
-
-/** The buyer dials once more. */
-export async function lateCall(stage: Stage): Promise<void> {
-  const { narrator, buyer, seller } = stage;
-  narrator.chapter({
-    ja: `あとになって、${buyer.name.ja}さんがもう一度かけます。`,
-    en: `Later, ${buyer.name.en} dials once more.`,
-  });
-  const before = seller.handset.state().calls.length;
-  const heard = await listen(buyer.handset, stage.tel);
-  narrator.expect(/終了|ended/.test(heard), {
-    ja: `終了したと案内されます：「${heard}」`,
-    en: `A voice says that it has ended: "${heard}"`,
-  });
-  narrator.expect(seller.handset.state().calls.length === before, {
-    ja: `${seller.name.ja}さんの電話は鳴りません。`,
-    en: `${seller.name.en}'s phone does not ring.`,
-  });
 }

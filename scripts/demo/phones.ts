@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { Handset } from '../../simulator/twilio/handsets/handset';
+import type { HandsetState } from '../../simulator/twilio/handsets/state';
 
 /** Dials, lets the other phone answer, and ends the call; returns the caller id that the other phone showed. */
 export async function talk(from: Handset, to: Handset, dialled: string): Promise<string> {
@@ -12,14 +13,18 @@ export async function talk(from: Handset, to: Handset, dialled: string): Promise
   return call?.other ?? '';
 }
 
-/** Dials and listens until the call is over; returns what was heard. */
-export async function listen(from: Handset, dialled: string): Promise<string> {
+/** Dials, and after each thing that is said presses the next keys; returns everything that was heard until the end. */
+export async function listen(from: Handset, dialled: string, keys: readonly string[] = []): Promise<string> {
   const { callSid } = from.call(dialled);
-  const { heard } = await from.waitFor(({ status }) => status === 'idle');
-  return heard
-    .filter((entry) => entry.callSid === callSid)
-    .map(({ text }) => text)
-    .join(' ');
+  const wordsOf = ({ heard }: HandsetState) => heard.filter((entry) => entry.callSid === callSid);
+  for (const [index, digits] of keys.entries()) {
+    await from.waitFor((state) => wordsOf(state).length > index);
+    from.press(digits);
+  }
+  const isOver = (state: HandsetState) => state.status === 'idle' || wordsOf(state).length > keys.length;
+  const words = wordsOf(await from.waitFor(isOver));
+  if (from.state().status !== 'idle') from.hangUp();
+  return words.map(({ text }) => text).join(' ');
 }
 
 /** How a number is written where it belongs. */

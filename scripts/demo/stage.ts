@@ -6,6 +6,8 @@ import type { Narrator } from './narration';
 
 /** Somebody who has nothing to do with the deal. */
 const strangerPhone = '+817033334444';
+/** A phone that the service does not know to be the buyer's. */
+const officePhone = '+81312345678';
 
 /** One of the two people of the story, with the phone and the app. */
 export interface Actor extends Person {
@@ -15,7 +17,7 @@ export interface Actor extends Person {
 /** What the Functions answer to an app. */
 export interface AppAnswer {
   status: string;
-  data?: { tel?: string; closed?: number };
+  data?: { tel?: string; pin?: string; closed?: number };
 }
 
 /** Where the story is played. */
@@ -23,8 +25,10 @@ export class Stage {
   readonly buyer: Actor;
   readonly seller: Actor;
   readonly stranger: Handset;
-  /** The number that connect gave to the buyer. */
+  readonly office: Handset;
+  /** The number that connect gave to the buyer, and the PIN for calling it from another phone. */
   tel = '';
+  pin = '';
   /** The number that the seller saw. */
   shownToSeller = '';
   /** Every answer that the Functions gave to an app, as text with its headers. */
@@ -38,6 +42,7 @@ export class Stage {
     this.buyer = { ...buyer, handset: telephony.handset(buyer.phone) };
     this.seller = { ...seller, handset: telephony.handset(seller.phone) };
     this.stranger = telephony.handset(strangerPhone);
+    this.office = telephony.handset(officePhone);
   }
 
   /** Calls a Function as the app of `actor` does, with a fresh ticket for the other one. */

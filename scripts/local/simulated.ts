@@ -20,7 +20,7 @@ interface Facts {
   simulator: ReturnType<typeof describeSimulator>;
   apiKey: string;
   ticketKey: string;
-  users: LocalUser[];
+  users: Pick<LocalUser, 'id' | 'phone' | 'ticket'>[];
 }
 
 /** Runs the Functions in twilio-run against the simulator, with its page of two handsets. */
@@ -45,7 +45,7 @@ export async function startSimulated({
     simulator: describeSimulator(stack.simulator),
     apiKey: keys.apiKey,
     ticketKey: keys.ticketKey,
-    users: await localUsers(keys),
+    users: (await localUsers(keys)).map(({ id, phone, ticket }) => ({ id, phone, ticket })),
   };
   return { runtime: stack.runtime, facts, text: textOf(facts), stop: stack.stop };
 }

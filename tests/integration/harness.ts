@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Stack, type StackOptions, startStack } from '../../scripts/local/stack';
+import { type LocalUser, localUsers } from '../../scripts/local/users';
+import { startInProcessRuntime } from '../../scripts/runtime/in-process';
+import type { Simulator } from '../../simulator/index';
+import type { Handset } from '../../simulator/twilio/handsets/handset';
+
+/** A callback takes far less, also on a busy machine. */
+const quietMs = 150;
+
+export interface RoundTrips {
+  redis: number;
+  twilio: number;
+  webhooks: number;
+}
+
+/** One of the two users, with a phone and a ticket for calling the other one. */
+export interface Subject extends LocalUser {
+  handset: Handset;
+}
+
+export interface CallOptions {
+  method?: 'GET' | 'POST' | 'OPTIONS';
+  /** A call ticket or an API key. */
+  bearer?: string;
+  /** Sent as JSON. */
+  body?: object;
+  headers?: Record<string, string>;
+}
+
+/** An answer of a Function; `body` has what its JSON had, and `text` all of it as it came. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  body: {
+    status?: string;
+    code?: string;
+    message?: string;
+    data?: {
+      tel?: string;
+      expiresAt?: string;
+      closed?: number;
+      sessions?: { tel: string; peerId: string; expiresAt: string }[];
+    };
+  };
+}
+
+/** The whole service in this process: the built Functions behind the edge, the real clients, the simulator. */
+export interface System extends Stack {
+  buyer: Subject;
+  seller: Subject;
+  /** What the Functions logged so far, one entry a line. */
+  logs: string[];
+  call(path: string, options?: CallOptions): Promise<Answer>;
+  /** Counts the requests to Redis and to Twilio, and the webhooks from it, that `action` costs until all is quiet again. */
+  roundTrips(action: () => Promise<unknown>): Promise<RoundTrips>;
+}
+
+/** Starts everything; the console stays quiet and what is logged is kept. */
+export async function startSystem(
+  options: Pick<StackOptions<never>, 'simulator' | 'settings'> = {},
+): Promise<System> {
+  const logs = captureConsole();
+  const stack = await startStack({ startRuntime: startInProcessRuntime, ...options });
+  const [buyer, seller] = await localUsers(stack.keys);
+  const withHandset = (user: LocalUser) => ({
+    ...user,
+    handset: stack.simulator.telephony.handset(user.phone),
+  });
+  return {
+    ...stack,
+    buyer: withHandset(buyer),
+    seller: withHandset(seller),
+    logs,
+    call: (path, callOptions) => call(stack.functionsUrl + path, callOptions),
+    roundTrips: (action) => roundTrips(stack.simulator, action),
+  };
+}
+
+async function call(
+  url: string,
+  { method = 'POST', bearer, body, headers = {} }: CallOptions = {},
+): Promise<Answer> {
+  const answer = await fetch(url, {
+    method,
+    headers: {
+      ...(bearer && { Authorization: `Bearer ${bearer}` }),
+      ...(body && { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  const isJson = answer.headers.get('Content-Type')?.startsWith('application/json');
+  return { status: answer.status, headers: answer.headers, text, body: isJson ? JSON.parse(text) : {} };
+}
+
+async function roundTrips(simulator: Simulator, action: () => Promise<unknown>): Promise<RoundTrips> {
+  const { upstash, twilio } = simulator;
+  await quiet(simulator);
+  const redisBefore = upstash.requests.requestCount;
+  const since = twilio.log.lastId;
+  await action();
+  await quiet(simulator);
+  return {
+    redis: upstash.requests.requestCount - redisBefore,
+    twilio: twilio.log.count({ kind: 'rest', since }),
+    webhooks: twilio.log.count({ kind: 'webhook', since }),
+  };
+}
+
+/** Callbacks go on after a call: waits until nothing has come for a while. */
+async function quiet({ twilio: { log } }: Simulator): Promise<void> {
+  for (let seen = -1; seen !== log.lastId; await sleep(quietMs)) seen = log.lastId;
+}
+
+function captureConsole(): string[] {
+  const lines: string[] = [];
+  for (const method of ['log', 'warn', 'error'] as const) {
+    jest.spyOn(console, method).mockImplementation((...parts: unknown[]) => void lines.push(parts.join(' ')));
+  }
+  return lines;
+}
