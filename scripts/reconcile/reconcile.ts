@@ -47,16 +47,9 @@ export async function reconcile(tools: ReconcileTools, options: { apply: boolean
   const atTwilio = seen.size;
   const onRecord = await addRecords(seen, tools);
   const findings = await compareAll([...seen.values()], startedMs, tools);
-  const candidates = findings.filter(({ kind }) => kind !== 'agreed' && kind !== 'in_flight');
   const inFlight = findings.filter(({ kind }) => kind === 'in_flight').length;
-  if (!options.apply) return { atTwilio, onRecord, inFlight, foreign, disagreements: candidates };
-  const disagreements: Disagreement[] = [];
-  for (const candidate of candidates) {
-    const item = seen.get(candidate.sessionId);
-    if (item !== undefined)
-      disagreements.push({ ...candidate, repair: await repair(item, startedMs, tools) });
-    tools.progress(`${disagreements.length} of ${candidates.length} repaired`);
-  }
+  const found = await withoutLatecomers(findings, seen, tools);
+  const disagreements = options.apply ? await repairAll(found, seen, startedMs, tools) : found;
   return { atTwilio, onRecord, inFlight, foreign, disagreements };
 }
 
@@ -95,12 +88,41 @@ async function compareAll(items: readonly Seen[], startedMs: number, { maintenan
   return findings;
 }
 
-async function repair(item: Seen, startedMs: number, tools: ReconcileTools) {
-  const [before] = await tools.maintenance.compare([item], { startedMs, apply: false });
-  if (before?.kind === 'missing' && before.sid !== undefined && item.seen === 'absent') {
-    // Opened after the listing had passed its place.
-    if (await tools.proxy.isLive(before.sid)) return 'left';
+/** A session that was opened after the listing had passed its place is missing only there. */
+async function withoutLatecomers(
+  findings: readonly Finding[],
+  seen: ReadonlyMap<SessionId, Seen>,
+  { proxy, progress }: ReconcileTools,
+): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const finding of findings) {
+    const { sessionId, kind, sid } = finding;
+    if (kind === 'agreed' || kind === 'in_flight') continue;
+    const isDoubtful = kind === 'missing' && seen.get(sessionId)?.seen === 'absent';
+    if (isDoubtful && sid !== undefined && (await proxy.isLive(sid))) continue;
+    found.push(finding);
+    progress(`${found.length} disagreements found`);
   }
+  return found;
+}
+
+async function repairAll(
+  found: readonly Finding[],
+  seen: ReadonlyMap<SessionId, Seen>,
+  startedMs: number,
+  tools: ReconcileTools,
+): Promise<Disagreement[]> {
+  const repaired: Disagreement[] = [];
+  for (const { sessionId, kind, sid } of found) {
+    const state = seen.get(sessionId)?.seen ?? 'absent';
+    const item = { sessionId, seen: state, ...(sid === undefined ? {} : { sid }) };
+    repaired.push({ ...item, kind, repair: await repair(item, startedMs, tools) });
+    tools.progress(`${repaired.length} of ${found.length} repaired`);
+  }
+  return repaired;
+}
+
+async function repair(item: Seen, startedMs: number, tools: ReconcileTools) {
   const [finding] = await tools.maintenance.compare([item], { startedMs, apply: true });
   if (finding === undefined || finding.kind === 'agreed' || finding.kind === 'in_flight') return 'left';
   return end(finding, tools);

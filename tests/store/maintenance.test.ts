@@ -156,7 +156,7 @@ onBothEngines('the maintenance of the store', (engine: () => Upstash) => {
     it('leaves a record alone that is about another session than the one seen', async () => {
       const store = await fresh();
       const { sessionId } = await open(store);
-      expect(await kindOf(store, { sessionId, sid: newSid(), seen: 'closed' }, true)).toBe('ended');
+      expect(await kindOf(store, { sessionId, sid: newSid(), seen: 'closed' }, true)).toBe('agreed');
       expect(await store.sessions.liveSessions(alice.userId, store.deadline())).toHaveLength(1);
     });
   });

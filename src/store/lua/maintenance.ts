@@ -53,13 +53,6 @@ export const compare = `
 -- How long a lost request may still take effect at the switchboard, or an extension be on its way here.
 local SETTLE_MS = 60000
 
--- Names are unique at the switchboard: a record with another sid is about a session that came after the one that was seen.
-local function record_of(item)
-  local s = load_session(item.sessionId)
-  if s and s.k and item.sid and s.k ~= item.sid then return nil end
-  return s
-end
-
 local function without_record(item)
   if item.seen == 'live' then return 'unknown' end
   return item.seen == 'closed' and 'ended' or 'agreed'
@@ -67,6 +60,8 @@ end
 
 local function finding(item, s)
   if is_in_flight(s) then return 'in_flight' end
+  -- Names are unique at the switchboard: what was seen is gone, and the record is about its successor.
+  if s.k and item.sid and s.k ~= item.sid then return 'agreed' end
   if not s.k and item.seen == 'absent' and s.d + SETTLE_MS > a.startedMs then return 'in_flight' end
   if s.st == 'c' then return 'closing' end
   if s.st == 'r' then return 'overdue' end
@@ -78,7 +73,7 @@ end
 local must_end = { closing = true, overdue = true, expired = true, missing = true, ended = true }
 local findings = {}
 for i, item in ipairs(a.items) do
-  local s = record_of(item)
+  local s = load_session(item.sessionId)
   local kind = s and finding(item, s) or without_record(item)
   if a.apply and s and must_end[kind] and s.st ~= 'c' then mark_closing(s) end
   findings[i] = { sessionId = item.sessionId, kind = kind, sid = s and s.k or item.sid }
