@@ -20,10 +20,12 @@ const twilioFault = (rule: object) =>
   });
 
 describe('/connect', () => {
-  it('answers the number to dial and the end of the session', async () => {
+  it('answers the number to dial, the end of the session and a PIN', async () => {
     const { status, headers, json } = await post();
-    const { tel, expiresAt } = json.data as { tel: string; expiresAt: string };
-    expect(json).toEqual({ status: 'success', data: { tel, expiresAt } });
+    const { tel, expiresAt, pin } = json.data as { tel: string; expiresAt: string; pin: string };
+    expect(json).toEqual({ status: 'success', data: { tel, expiresAt, pin } });
+    expect(pin).toMatch(/^\d{6}$/);
+    expect(world().lines.join()).not.toContain(pin);
     expect(status).toBe(200);
     expect(world().simulator.numbers).toContain(tel);
     expect(Math.abs(Date.parse(expiresAt) - Date.now() - 3_600_000)).toBeLessThan(5_000);

@@ -137,6 +137,11 @@ export class FunctionWorld {
     return twilio.proxy.sessions.page(serviceSid, 1_000).records.length;
   }
 
+  /** Leaves out of the search what only Twilio reads: it must know whom to call. */
+  excuse({ text }: Outcome): void {
+    this.#answers = this.#answers.filter((answer) => !answer.startsWith(text));
+  }
+
   /** The events that were logged, in order. */
   events(): Record<string, unknown>[] {
     return this.lines.map((line) => JSON.parse(line) as Record<string, unknown>);
