@@ -113,10 +113,11 @@ async function repairAll(
   tools: ReconcileTools,
 ): Promise<Disagreement[]> {
   const repaired: Disagreement[] = [];
-  for (const { sessionId, kind, sid } of found) {
+  for (const finding of found) {
+    const { sessionId, sid } = finding;
     const state = seen.get(sessionId)?.seen ?? 'absent';
     const item = { sessionId, seen: state, ...(sid === undefined ? {} : { sid }) };
-    repaired.push({ ...item, kind, repair: await repair(item, startedMs, tools) });
+    repaired.push({ ...finding, repair: await repair(item, startedMs, tools) });
     tools.progress(`${repaired.length} of ${found.length} repaired`);
   }
   return repaired;

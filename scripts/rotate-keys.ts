@@ -1,0 +1,26 @@
+import { readConfig } from '../src/config';
+import { command, Failure, runScript } from './command';
+import { maintenanceTools } from './maintenance';
+import { Progress } from './progress';
+import { rotationText } from './rotate-keys/report';
+import { rotateKeys } from './rotate-keys/rotate';
+import { readSettings } from './settings';
+
+const program = command('rotate-keys', 'Encrypts all numbers on record anew with the first key of DATA_KEYS.')
+  .option('--dry-run', 'only count which keys are in use')
+  .option('--json', 'print one line of JSON');
+
+runScript(program, async ({ dryRun = false, json }: { dryRun?: boolean; json?: boolean }) => {
+  const config = readConfig(readSettings());
+  const [first, ...older] = config.DATA_KEYS;
+  if (first === undefined) throw new Failure('DATA_KEYS names no key.');
+  const progress = new Progress();
+  const tools = {
+    ...maintenanceTools(config),
+    keys: [first, ...older] as const,
+    progress: (text: string) => progress.show(text),
+  };
+  const result = await rotateKeys(tools, { dryRun }).finally(() => progress.end());
+  console.log(json ? JSON.stringify(result) : rotationText(result));
+  if (!dryRun && result.needed.length > 0) process.exitCode = 1;
+});

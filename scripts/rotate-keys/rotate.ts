@@ -1,0 +1,99 @@
+import type { RedisMaintenance, Resealing, StoredSession } from '../../src/store/redis-maintenance';
+import { type NamedKey, openNumber, sealNumber } from '../../src/store/seal';
+
+/** While live traffic keeps sealing with an old key, further walks find more; then the Functions still have the old configuration. */
+const MOST_WALKS = 5;
+
+export interface Rotation {
+  /** Sealed numbers on record. */
+  readonly numbers: number;
+  /** How many were sealed anew. */
+  readonly resealed: number;
+  /** Numbers that no key of DATA_KEYS opens, by the id of the key that sealed them. */
+  readonly unreadable: Readonly<Record<string, number>>;
+  /** Ids of keys of DATA_KEYS, other than the first, that still seal something. */
+  readonly needed: readonly string[];
+  /** Ids of keys of DATA_KEYS that seal nothing any more. */
+  readonly unneeded: readonly string[];
+}
+
+interface Tools {
+  readonly maintenance: Pick<RedisMaintenance, 'sessions' | 'reseal'>;
+  /** The first one seals. */
+  readonly keys: readonly [NamedKey, ...NamedKey[]];
+  readonly progress: (text: string) => void;
+}
+
+/**
+ * Seals every number on record with the first key, each only where it still is what was read. Stopped at any point, the next run goes on
+ * with what is left. A last walk that has nothing to do tells which keys are no longer needed.
+ */
+export async function rotateKeys(tools: Tools, options: { dryRun: boolean }): Promise<Rotation> {
+  let resealed = 0;
+  for (let turn = 1; ; turn += 1) {
+    const { changed, census } = await walk(tools, options);
+    resealed += changed;
+    if (census.old === 0 || options.dryRun || turn === MOST_WALKS) {
+      return { ...census.result(), resealed: options.dryRun ? 0 : resealed };
+    }
+  }
+}
+
+/** One walk; the census is of what it met, before its own changes. */
+async function walk({ maintenance, keys, progress }: Tools, { dryRun }: { dryRun: boolean }) {
+  const census = new Census(keys);
+  let changed = 0;
+  for await (const page of maintenance.sessions()) {
+    const changes = page.flatMap((session) => resealings(session, keys, census));
+    if (!dryRun && changes.length > 0) changed += await maintenance.reseal(changes);
+    progress(`${census.numbers} numbers read, ${changed} sealed anew`);
+  }
+  return { changed, census };
+}
+
+function resealings({ sessionId, seals }: StoredSession, keys: Tools['keys'], census: Census): Resealing[] {
+  return seals.flatMap(({ field, hash, sealed }) => {
+    const number = openNumber(sealed, hash, keys);
+    const isCurrent = census.count(sealed, number !== undefined);
+    if (number === undefined || isCurrent) return [];
+    return [{ sessionId, field, from: sealed, to: sealNumber(number, hash, keys[0]) }];
+  });
+}
+
+/** Counts sealed numbers by the id of their key. */
+class Census {
+  numbers = 0;
+  readonly #readable = new Map<string, number>();
+  readonly #unreadable = new Map<string, number>();
+
+  constructor(private readonly keys: Tools['keys']) {}
+
+  /** @returns whether the first key sealed it. */
+  count(sealed: string, isReadable: boolean): boolean {
+    const [id = ''] = sealed.split('.');
+    const counts = isReadable ? this.#readable : this.#unreadable;
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+    this.numbers += 1;
+    return isReadable && id === this.keys[0].id;
+  }
+
+  /** Readable numbers that another key than the first sealed. */
+  get old(): number {
+    return this.#olderIds().reduce((sum, id) => sum + (this.#readable.get(id) ?? 0), 0);
+  }
+
+  result(): Omit<Rotation, 'resealed'> {
+    const older = this.#olderIds();
+    const isNeeded = (id: string) => this.#readable.has(id);
+    return {
+      numbers: this.numbers,
+      unreadable: Object.fromEntries(this.#unreadable),
+      needed: older.filter(isNeeded),
+      unneeded: older.filter((id) => !isNeeded(id)),
+    };
+  }
+
+  #olderIds(): string[] {
+    return this.keys.slice(1).map(({ id }) => id);
+  }
+}
