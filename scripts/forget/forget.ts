@@ -1,0 +1,75 @@
+import { cleanup } from '../../src/masking/cleanup';
+import { deadlineIn } from '../../src/masking/deadline';
+import type { RealNumber } from '../../src/masking/numbers';
+import type { SessionStore, Switchboard } from '../../src/masking/ports';
+import type { UserId } from '../../src/masking/session';
+import type { Erased, Identity, RedisMaintenance } from '../../src/store/redis-maintenance';
+import type { Pace } from '../pace';
+import type { ProxySessions } from '../reconcile/proxy-sessions';
+import { traceUser } from './traces';
+import { searchTwilio, type TwilioSearch } from './twilio';
+
+/** Closing all sessions of one user at Twilio. */
+const CLEANUP_MS = 60_000;
+
+export interface ForgetTools {
+  readonly maintenance: RedisMaintenance;
+  readonly store: SessionStore;
+  readonly switchboard: Switchboard;
+  readonly proxy: ProxySessions;
+  readonly pace: Pace;
+  /** What numbers and pairs are looked up by. */
+  readonly lookupKey: Uint8Array;
+  readonly progress: (text: string) => void;
+}
+
+export interface Forgotten {
+  /** Sessions of the user: closed, or in a dry run found. */
+  readonly sessions: number;
+  /** Sessions that could not be closed: they stay on record, with the user's number encrypted, until the next run. */
+  readonly pending: number;
+  readonly erased: Erased;
+  readonly twilio: TwilioSearch;
+  /** Whether nothing of the user is left; always false in a dry run. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * Erases a user: sessions at the switchboard and on record, routes, memories of pairs, quotas, and the user's id in the call log. Running it
+ * again is harmless and completes what an outage of Twilio left.
+ * @param phones the user's numbers; what is bound to a number alone can be found only with it once the sessions are gone
+ * @throws DependencyError when Redis does not answer.
+ */
+export async function forget(
+  userId: UserId,
+  tools: ForgetTools,
+  { apply, phones }: { apply: boolean; phones: readonly RealNumber[] },
+): Promise<Forgotten> {
+  const identity = await traceUser(userId, phones, tools);
+  const found = { closed: identity.onRecord.length, pending: 0 };
+  const deadline = deadlineIn(CLEANUP_MS);
+  const { closed, pending } = apply ? await cleanup(userId, { ...tools, deadline }) : found;
+  const erased = await erase(identity, apply, tools);
+  const twilio = await searchTwilio(identity, apply, tools);
+  const isComplete = apply && pending === 0 && twilio.isSearched && twilio.failed === 0;
+  return { sessions: closed, pending, erased, twilio, isComplete };
+}
+
+async function erase(
+  identity: Identity,
+  apply: boolean,
+  { maintenance, progress }: ForgetTools,
+): Promise<Erased> {
+  let sum: Erased = { calls: 0, routes: 0, pairs: 0, quotas: 0, lists: 0 };
+  for await (const step of maintenance.eraseUser(identity, { apply })) {
+    sum = {
+      calls: sum.calls + step.calls,
+      routes: sum.routes + step.routes,
+      pairs: sum.pairs + step.pairs,
+      quotas: sum.quotas + step.quotas,
+      lists: sum.lists + step.lists,
+    };
+    progress(`${Object.values(sum).reduce((all, count) => all + count, 0)} traces in Redis`);
+  }
+  return sum;
+}

@@ -1,0 +1,117 @@
+import { type ForgetTools, forget } from '../../../scripts/forget/forget';
+import { forgottenText } from '../../../scripts/forget/report';
+import { ProxySessions } from '../../../scripts/reconcile/proxy-sessions';
+import type { Simulator } from '../../../simulator';
+import { deadlineIn } from '../../../src/masking/deadline';
+import { RedisMaintenance } from '../../../src/store/redis-maintenance';
+import { twilioClient } from '../../../src/switchboard/proxy/rest';
+import { brokenInvariants } from '../../support/invariants';
+import { person } from '../../support/people';
+import { startTestSimulator, type World, worldIn } from '../../support/world';
+
+const [alice, bob, carol] = [person(1), person(2), person(3)] as const;
+
+let simulator: Simulator;
+beforeAll(async () => {
+  simulator = await startTestSimulator({ numbers: 6 });
+});
+afterAll(() => simulator.stop());
+
+function toolsOf({ store, switchboard }: World): ForgetTools {
+  const { accountSid, authToken, serviceSid, url: apiBaseUrl } = simulator;
+  const settings = { accountSid, authToken, apiBaseUrl };
+  const pace = async () => undefined;
+  return {
+    maintenance: new RedisMaintenance(store.runner, store.settings, store.now),
+    store: store.sessions,
+    switchboard,
+    proxy: new ProxySessions(() => twilioClient(settings, deadlineIn(10_000)), serviceSid, pace),
+    pace,
+    lookupKey: store.settings.lookupKey,
+    progress: () => undefined,
+  };
+}
+
+function run(world: World, options: { apply?: boolean; phones?: (typeof alice.number)[] } = {}) {
+  return forget(alice.userId, toolsOf(world), { apply: true, phones: [], ...options });
+}
+
+/** Everything that Twilio keeps, ended sessions included. */
+const keptAtTwilio = () => simulator.twilio.proxy.sessions.page(simulator.serviceSid, 1_000).records;
+
+const holdsAlice = () =>
+  keptAtTwilio().some(({ participants }) => participants.some((one) => one.identifier === alice.number));
+
+describe('forgetting a user', () => {
+  it('closes the sessions of either side, and leaves those of others', async () => {
+    const world = await worldIn(simulator, { settings: { maxSessionsPerUser: 5 } });
+    await world.connect(alice, bob);
+    await world.connect(carol, alice);
+    await world.connect(carol, bob);
+    const result = await run(world);
+    expect(result).toMatchObject({ sessions: 2, pending: 0, isComplete: true });
+    expect(forgottenText(result, true)).toContain('Everything is erased.');
+    expect(holdsAlice()).toBe(false);
+    expect(world.liveAtTwilio()).toHaveLength(1);
+    expect(await brokenInvariants(world)).toEqual([]);
+  });
+
+  it('is harmless when repeated, and for somebody unknown', async () => {
+    const world = await worldIn(simulator);
+    await world.connect(alice, bob);
+    await run(world);
+    const nothing = { calls: 0, routes: 0, pairs: 0, quotas: 0, lists: 0 };
+    expect(await run(world)).toMatchObject({ sessions: 0, erased: nothing, isComplete: true });
+  });
+
+  it('changes nothing in a dry run, and tells what it would erase', async () => {
+    const world = await worldIn(simulator);
+    await world.connect(alice, bob);
+    const dry = await run(world, { apply: false });
+    expect(dry).toMatchObject({ sessions: 1, erased: { routes: 1, pairs: 1, quotas: 4, lists: 1 } });
+    expect(forgottenText(dry, false)).toContain('Nothing was changed. Erase with --apply.');
+    expect(world.liveAtTwilio()).toHaveLength(1);
+    expect(await brokenInvariants(world)).toEqual([]);
+    expect((await run(world)).erased).toEqual({ ...dry.erased, lists: 0 });
+  });
+
+  it('deletes ended sessions too, in which Twilio keeps the number', async () => {
+    const world = await worldIn(simulator);
+    await world.connect(alice, bob);
+    await world.connect(carol, bob);
+    await world.pass(4_000);
+    await world.cleanup(carol);
+    await world.cleanup(alice);
+    expect(holdsAlice()).toBe(true);
+    const kept = keptAtTwilio().length;
+    expect(await run(world, { phones: [alice.number] })).toMatchObject({ twilio: { leftovers: 1 } });
+    expect(holdsAlice()).toBe(false);
+    expect(keptAtTwilio()).toHaveLength(kept - 1);
+  });
+
+  it('finds what cools off for a number alone when it is told the number', async () => {
+    const world = await worldIn(simulator);
+    await world.connect(alice, bob);
+    await world.cleanup(alice);
+    expect((await run(world, { apply: false })).erased.routes).toBe(0);
+    expect((await run(world, { phones: [alice.number] })).erased).toMatchObject({ routes: 1, pairs: 1 });
+  });
+
+  it('works while Twilio is down, says what is left, and completes it later', async () => {
+    const world = await worldIn(simulator);
+    await world.connect(alice, bob);
+    simulator.twilio.faults.add({ match: {}, effect: 'error', status: 503 });
+    const result = await run(world);
+    expect(result).toMatchObject({
+      sessions: 0,
+      pending: 1,
+      twilio: { isSearched: false },
+      isComplete: false,
+    });
+    expect(forgottenText(result, true)).toContain('Left: 1 sessions that could not be closed now.');
+    expect(await world.store.sessions.liveSessions(alice.userId, world.store.deadline())).toEqual([]);
+    simulator.twilio.faults.clear();
+    expect(await run(world)).toMatchObject({ sessions: 1, pending: 0, isComplete: true });
+    expect(holdsAlice()).toBe(false);
+  });
+});
