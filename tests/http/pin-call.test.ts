@@ -24,7 +24,9 @@ const written: string[] = [];
 beforeEach(() => {
   written.length = 0;
   for (const method of ['log', 'warn', 'error'] as const) {
-    jest.spyOn(console, method).mockImplementation((line: unknown) => void written.push(String(line)));
+    jest
+      .spyOn(console, method)
+      .mockImplementation((...parts: unknown[]) => void written.push(parts.join(' ')));
   }
 });
 afterEach(() => jest.restoreAllMocks());
