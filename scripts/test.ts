@@ -10,6 +10,8 @@ import { add, type Count, countOf } from './test/count';
 const checks: { name: string; bin: string; args: string[] }[] = [
   { name: 'Format and lint', bin: 'biome', args: ['check', '--error-on-warnings'] },
   { name: 'Types', bin: 'tsc', args: ['-p', '.'] },
+  { name: 'Types of the public page', bin: 'tsc', args: ['-p', 'src/assets'] },
+  { name: 'Types of the handsets page', bin: 'tsc', args: ['-p', 'simulator/phones/page'] },
   { name: 'Build', bin: 'tsx', args: ['scripts/build.ts'] },
 ];
 
