@@ -67,8 +67,10 @@ export class ProxySwitchboard implements Switchboard {
       sid = search.sid;
     }
     const target = this.session(client, sid);
-    const result = await callTwice(() => target.remove(), deadline);
-    return result.ok || result.failure.kind === 'gone' ? 'closed' : 'failed';
+    const result = await callTwice(() => target.removeWithHttpInfo(), deadline);
+    // The client takes every 2xx for a deletion, also a page of something in between; only 204 is one.
+    const isGone = result.ok ? result.value.statusCode === 204 : result.failure.kind === 'gone';
+    return isGone ? 'closed' : 'failed';
   }
 
   private create(

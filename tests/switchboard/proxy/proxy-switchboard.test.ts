@@ -190,6 +190,13 @@ describe('close', () => {
     expect(await switchboard.close({ sessionId: newId() }, soon())).toBe('failed');
   });
 
+  it('fails when a success is not that of a deletion', async () => {
+    const { sid } = await opened();
+    fault({ effect: 'error', status: 200, body: '<html>', times: 1 }, 'DELETE');
+    expect(await switchboard.close({ sessionId: newId(), sid }, soon())).toBe('failed');
+    expect(sessionsAtTwilio()).toHaveLength(1);
+  });
+
   it('fails when Twilio does not delete, and tries once more when the answer was lost', async () => {
     const { sid } = await opened();
     fault({ effect: 'error', status: 500, times: 1 }, 'DELETE');
