@@ -1,4 +1,13 @@
-import type { World } from './world';
+import type { Simulator } from '../../simulator';
+import type { Session } from '../../simulator/twilio/model';
+
+/** What is compared: the record here, and Twilio's own. */
+export interface Observed {
+  readonly simulator: Pick<Simulator, 'upstashUrl' | 'upstashToken'>;
+  readonly store: { readonly settings: { readonly prefix: string }; now(): number };
+  /** Sessions that Twilio routes now. */
+  liveAtTwilio(): readonly Session[];
+}
 
 /** Everything under the store's prefix, as the real database holds it. */
 interface Holdings {
@@ -10,7 +19,7 @@ interface Holdings {
  * What must be true whenever nobody is at work: every session that Twilio routes is on record, every session that we hold for live
  * is live at Twilio on the same numbers, and no two live sessions share a phone and a number.
  */
-export async function brokenInvariants(world: World): Promise<string[]> {
+export async function brokenInvariants(world: Observed): Promise<string[]> {
   const held = await holdings(world);
   const now = world.store.now();
   const atTwilio = new Map(world.liveAtTwilio().map((session) => [session.sid as string, session]));
@@ -42,7 +51,7 @@ function sameNumbers(
 }
 
 /** Phones that hold one number in two live sessions, judged by Twilio's own record. */
-export function sharedBindings(world: World): string[] {
+export function sharedBindings(world: Observed): string[] {
   const bindings = world
     .liveAtTwilio()
     .flatMap(({ participants }) => participants.map((one) => `${one.identifier} on ${one.proxyIdentifier}`));
@@ -51,7 +60,7 @@ export function sharedBindings(world: World): string[] {
     .map((binding) => `twice: ${binding}`);
 }
 
-async function holdings({ store, simulator }: World): Promise<Holdings> {
+async function holdings({ store, simulator }: Observed): Promise<Holdings> {
   const { prefix } = store.settings;
   const command = async (...args: string[]): Promise<unknown> => {
     const headers = { authorization: `Bearer ${simulator.upstashToken}` };
