@@ -68,6 +68,15 @@ export function describePinAttempts(engine: () => Upstash): void {
       }
     });
 
+    it('with the PIN of an ended session count like any wrong one, and leave no call in the log', async () => {
+      const store = await withLimits(1, 100);
+      const { pin, numbers } = await openSession(store, alice, bob);
+      await store.sessions.beginClosingAll(alice.userId, store.deadline());
+      expect(await enter(store, numbers.caller, pin)).toEqual(REFUSED);
+      expect(await enter(store, numbers.caller, pin)).toEqual(EXHAUSTED);
+      expect(await command(store.upstash, 'keys', `${store.settings.prefix}call:*`)).toEqual([]);
+    });
+
     it('count for one hour each, not until the clock strikes', async () => {
       const store = await withLimits(2, 100);
       const { numbers } = await openSession(store, alice, bob, ['111111']);

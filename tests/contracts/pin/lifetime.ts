@@ -1,6 +1,6 @@
 import type { Upstash } from '../../../simulator/upstash';
 import { mobile, person } from '../../support/people';
-import { enter, joined, openSession, pinOf, REFUSED } from '../../support/pins';
+import { command, enter, joined, openSession, pinOf, REFUSED } from '../../support/pins';
 import { HOUR_MS, storeIn } from '../../support/store';
 
 const [alice, bob, carol, dave] = [person(1), person(2), person(3), person(4)] as const;
@@ -80,6 +80,17 @@ export function describePinLifetime(engine: () => Upstash): void {
       store.pass(29 * 24 * HOUR_MS);
       expect(await enter(store, numbers.caller, pin)).toMatchObject({ kind: 'joined' });
       expect(await pinOf(store, alice, bob)).toBe(pin);
+    });
+
+    it('moves with an extension in the database too, whose own clock clears PINs away', async () => {
+      const store = await fresh({ settings: { coolOffSeconds: 60 } });
+      const { pin, numbers, sessionId, expiresAtMs } = await openSession(store, alice, bob);
+      const key = `${store.settings.prefix}pin:${numbers.caller}:${pin}`;
+      const leftMs = async () => Number(await command(store.upstash, 'pttl', key));
+      expect(await leftMs()).toBeGreaterThan(HOUR_MS + 50_000);
+      expect(await leftMs()).toBeLessThanOrEqual(HOUR_MS + 60_000);
+      await store.sessions.confirmExtension(sessionId, expiresAtMs + HOUR_MS, store.deadline());
+      expect(await leftMs()).toBeGreaterThan(2 * HOUR_MS + 50_000);
     });
 
     it('is at once when a cleanup begins, before Twilio has closed anything', async () => {
