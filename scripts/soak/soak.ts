@@ -1,0 +1,91 @@
+import { readConfig } from '../../src/config';
+import type { Stack } from '../local/stack';
+import { startStack } from '../local/stack';
+import { type ChildRuntime, startChildRuntime } from '../runtime/child';
+import { checkCallers, reconcileAfter, sharedBindings } from './aftermath';
+import { Counts } from './counts';
+import { clearFaults, injectFaults } from './faults';
+import { runLoad } from './load';
+import { type MemoryVerdict, MemoryWatch } from './memory';
+import { cast } from './people';
+
+export interface SoakOptions {
+  readonly seconds: number;
+  readonly concurrency: number;
+  /** Share of the requests to Twilio and Redis that fail, 0 to 1. */
+  readonly faultRate: number;
+}
+
+export interface SoakResult {
+  /** Whether nothing was lost, crossed, orphaned or unexpected, and memory did not grow. */
+  readonly ok: boolean;
+  readonly lost: number;
+  readonly crossed: number;
+  readonly orphaned: number;
+  /** Answers with status 500 or none at all. */
+  readonly unexpected: number;
+  /** Disagreements that one reconciliation repaired after the load. */
+  readonly repaired: number;
+  readonly memory: MemoryVerdict;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+const UNLIMITED = '1000000';
+const NUMBERS = 60;
+
+/** What users do is limited elsewhere; here it is load. */
+const settings = {
+  USER_CONNECTS_PER_HOUR: UNLIMITED,
+  USER_CONNECTS_PER_DAY: UNLIMITED,
+  PAIR_CONNECTS_PER_HOUR: UNLIMITED,
+  PAIR_CONNECTS_PER_DAY: UNLIMITED,
+  SERVICE_CONNECTS_PER_DAY: UNLIMITED,
+  INTERACTIONS_PER_HOUR: UNLIMITED,
+};
+
+/** Runs mixed traffic with faults through the built Functions, then checks what is left. */
+export async function soak(options: SoakOptions): Promise<SoakResult> {
+  const simulator = { numbers: NUMBERS, rateLimit: false };
+  const stack = await startStack({ startRuntime: startChildRuntime, simulator, settings });
+  try {
+    return await soakOn(stack, options);
+  } finally {
+    await stack.stop();
+  }
+}
+
+async function soakOn(stack: Stack<ChildRuntime>, options: SoakOptions): Promise<SoakResult> {
+  const { seconds, concurrency, faultRate } = options;
+  const { simulator, context, runtime } = stack;
+  const counts = new Counts();
+  const people = cast(stack, concurrency);
+  const memory = new MemoryWatch(runtime.pid);
+  const stopListening = simulator.twilio.log.subscribe(({ kind, target, status }) => {
+    if (kind === 'webhook') counts.add(`${target.replace(/^.*\/proxy\//, '')} ${status}`);
+  });
+  injectFaults(simulator, faultRate);
+  await runLoad({ stack, ...people, seconds, counts });
+  counts.add('faults at Twilio', clearFaults(simulator));
+  stopListening();
+  const remembered = memory.stop();
+  const config = readConfig(context);
+  const repairs = await reconcileAfter(config, { apply: true });
+  await checkCallers(stack, people.callers, counts);
+  counts.add('crossed', sharedBindings(stack));
+  const left = await reconcileAfter(config, { apply: false });
+  return verdict(counts, remembered, {
+    repaired: repairs.disagreements.length,
+    orphaned: left.disagreements.length + left.inFlight,
+  });
+}
+
+function verdict(
+  counts: Counts,
+  memory: MemoryVerdict,
+  { repaired, orphaned }: Pick<SoakResult, 'repaired' | 'orphaned'>,
+): SoakResult {
+  const [lost, crossed, unexpected] = ['lost', 'crossed', 'unexpected'].map((name) => counts.of(name));
+  const found = { lost: lost ?? 0, crossed: crossed ?? 0, orphaned, unexpected: unexpected ?? 0 };
+  const ok = Object.values(found).every((count) => count === 0) && memory.grows !== true;
+  return { ok, ...found, repaired, memory, counts: counts.all() };
+}
