@@ -1,7 +1,6 @@
 import { join, relative } from 'node:path';
 import { filesBelow } from '../simulator/files';
 import { buildAssets } from './build/assets';
-import { removeOthers } from './build/files';
 import { type Bundle, bundleFunctions, problemsOf, strayFiles } from './build/functions';
 import { sizeTable } from './build/table';
 import { command, Failure, runScript } from './command';
@@ -26,17 +25,8 @@ export async function buildProject(sourceDir = inProject('src'), outDir = inProj
     bundleFunctions(sources, functionsDir),
     buildAssets(join(sourceDir, 'assets'), join(outDir, 'assets')),
   ]);
-  removeOthers(
-    functionsDir,
-    filesBelow(sources).map((file) => builtFile(sources, functionsDir, file)),
-  );
-  removeOthers(join(outDir, 'assets'), assets);
   refuse(problemsOf(bundles));
   return { bundles, assets };
-}
-
-function builtFile(sourceDir: string, outDir: string, file: string): string {
-  return join(outDir, relative(sourceDir, file).replace(/\.ts$/, '.js'));
 }
 
 function refuse(problems: readonly string[]): void {

@@ -1,7 +1,8 @@
-import { cpSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { filesBelow } from '../../simulator/files';
+import { type BuiltFile, fillFolder } from './files';
 
 /**
  * Puts what browsers load into `outDir` and returns the files made: each `.ts` file at the top of `sourceDir` becomes
@@ -10,11 +11,19 @@ import { filesBelow } from '../../simulator/files';
 export async function buildAssets(sourceDir: string, outDir: string): Promise<string[]> {
   const files = filesBelow(sourceDir);
   const scripts = files.filter((file) => file.endsWith('.ts') && dirname(file) === sourceDir);
-  const copied = files.filter((file) => !file.endsWith('.ts') && !file.endsWith('tsconfig.json'));
-  for (const file of copied) cpSync(file, movedTo(outDir, sourceDir, file));
-  await build({
-    entryPoints: scripts,
-    outdir: outDir,
+  const copied = files
+    .filter((file) => !file.endsWith('.ts') && !file.endsWith('tsconfig.json'))
+    .map((file) => ({ path: join(outDir, relative(sourceDir, file)), contents: readFileSync(file) }));
+  const made = [...copied, ...(await bundle(scripts, outDir))];
+  fillFolder(outDir, made);
+  return made.map(({ path }) => path).sort();
+}
+
+async function bundle(entryPoints: string[], outdir: string): Promise<BuiltFile[]> {
+  const { outputFiles } = await build({
+    entryPoints,
+    outdir,
+    write: false,
     bundle: true,
     platform: 'browser',
     format: 'esm',
@@ -22,10 +31,5 @@ export async function buildAssets(sourceDir: string, outDir: string): Promise<st
     minify: true,
     logLevel: 'silent',
   });
-  const bundled = scripts.map((file) => movedTo(outDir, sourceDir, file).replace(/\.ts$/, '.js'));
-  return [...copied.map((file) => movedTo(outDir, sourceDir, file)), ...bundled].sort();
-}
-
-function movedTo(outDir: string, sourceDir: string, file: string): string {
-  return join(outDir, relative(sourceDir, file));
+  return outputFiles;
 }

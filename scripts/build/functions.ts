@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { functionOf } from '../../simulator/edge/routes';
 import { filesBelow } from '../../simulator/files';
+import { fillFolder } from './files';
 
 /** Largest bundle that is accepted, in bytes: Functions start cold, and every byte is read then. */
 export const bundleLimitBytes = 350 * 1024;
@@ -23,7 +24,8 @@ export interface Bundle {
  */
 export async function bundleFunctions(sourceDir: string, outDir: string): Promise<Bundle[]> {
   const entryPoints = filesBelow(sourceDir).filter((file) => file.endsWith('.ts'));
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
+    write: false,
     entryPoints,
     outdir: outDir,
     outbase: sourceDir,
@@ -42,6 +44,7 @@ export async function bundleFunctions(sourceDir: string, outDir: string): Promis
     metafile: true,
     logLevel: 'silent',
   });
+  fillFolder(outDir, outputFiles);
   return bundlesOf(metafile, outDir).sort((a, b) => a.path.localeCompare(b.path));
 }
 

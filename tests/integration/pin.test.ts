@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Handset } from '../../simulator/twilio/handsets/handset';
 import type { E164 } from '../../simulator/twilio/model';
+import { command, otherThan } from '../support/pins';
 import { type System, startSystem } from './harness';
+import { enter, isIdle, wordsOf } from './pin-entry';
 
 let system: System;
 /** Every PIN that was given out. */
@@ -29,41 +30,18 @@ async function connect(bearer: string): Promise<Connected> {
 async function freshSession(): Promise<Connected> {
   const { upstash } = system.simulator;
   await system.call('/cleanup', { bearer: system.buyer.ticket });
-  const headers = { authorization: `Bearer ${upstash.token}` };
-  const command = (...args: string[]) =>
-    fetch(upstash.url, { method: 'POST', headers, body: JSON.stringify(args) }).then((answer) =>
-      answer.json(),
-    );
-  const { result } = (await command('keys', 'tk:pin-tries:*')) as { result: string[] };
-  if (result.length > 0) await command('del', ...result);
+  const tries = (await command(upstash, 'keys', 'tk:pin-tries:*')) as string[];
+  if (tries.length > 0) await command(upstash, 'del', ...tries);
   return connect(system.buyer.ticket);
 }
 
 const phone = (number: string) => system.simulator.telephony.handset(number as E164);
-const wordsOf = (handset: Handset, callSid: string) =>
-  handset
-    .state()
-    .heard.filter((entry) => entry.callSid === callSid)
-    .map(({ text }) => text);
-const isIdle = ({ status }: { status: string }) => status === 'idle';
-
-/** Dials, enters each PIN after the next thing that is said, and answers the call's id. */
-async function enter(from: Handset, tel: E164, pins: readonly string[], withhold = false): Promise<string> {
-  const { callSid } = from.call(tel, { withhold });
-  for (const [index, pin] of pins.entries()) {
-    await from.waitFor(() => wordsOf(from, callSid).length > index);
-    from.press(pin);
-  }
-  return callSid;
-}
-
 /** Longer than an entry waits; Twilio first gets round to waiting. */
 async function staySilent(): Promise<void> {
   await wait(20);
   await system.simulator.twilio.clock.advance(11);
 }
 
-const wrong = (pin: string) => String((Number(pin) + 1) % 1_000_000).padStart(6, '0');
 const UNKNOWN = expect.stringContaining('おつなぎできません');
 
 describe('a caller with the PIN', () => {
@@ -89,7 +67,7 @@ describe('a caller with the PIN', () => {
   it('reaches the partner from another phone, once more after a slip', async () => {
     const { tel, pin } = await freshSession();
     const friend = phone('+817055556666');
-    await enter(friend, tel, [wrong(pin), pin]);
+    await enter(friend, tel, [otherThan(pin), pin]);
     await system.seller.handset.waitFor(({ status }) => status === 'ringing');
     system.seller.handset.decline();
     const { heard } = await friend.waitFor(isIdle);
@@ -135,7 +113,7 @@ describe('a caller without the PIN', () => {
     const { tel, pin } = await freshSession();
     const before = system.seller.handset.state().calls.length;
     const caller = phone('+817011110000');
-    const callSid = await enter(caller, tel, [wrong(pin), wrong(pin)]);
+    const callSid = await enter(caller, tel, [otherThan(pin), otherThan(pin)]);
     await caller.waitFor(isIdle);
     const heard = wordsOf(caller, callSid);
     expect(heard).toEqual([
@@ -153,7 +131,7 @@ describe('a caller without the PIN', () => {
     const caller = phone('+817011110001');
     const words = [];
     for (const number of [tel, idle]) {
-      const callSid = await enter(caller, number, [wrong(pin), wrong(pin)]);
+      const callSid = await enter(caller, number, [otherThan(pin), otherThan(pin)]);
       await caller.waitFor(isIdle);
       words.push(wordsOf(caller, callSid));
     }
@@ -163,7 +141,7 @@ describe('a caller without the PIN', () => {
   it('locks the number after its limit: a third caller is refused even with the right PIN', async () => {
     const { tel, pin } = await freshSession();
     for (const number of ['+817011110002', '+817011110003']) {
-      await enter(phone(number), tel, [wrong(pin), wrong(pin)]);
+      await enter(phone(number), tel, [otherThan(pin), otherThan(pin)]);
       await phone(number).waitFor(isIdle);
     }
     const third = phone('+817011110004');

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildProject } from '../../../scripts/build';
@@ -67,6 +76,14 @@ describe('buildProject', () => {
     expect(existsSync(join(outDir, 'functions/old.js'))).toBe(false);
     expect(existsSync(join(outDir, 'assets/old.html'))).toBe(false);
     expect(existsSync(join(outDir, 'assets/index.html'))).toBe(true);
+  });
+
+  it('leaves files alone that do not change', async () => {
+    await build();
+    const { mtimeMs } = statSync(join(outDir, 'functions/connect.js'));
+    await build();
+    expect(statSync(join(outDir, 'functions/connect.js')).mtimeMs).toBe(mtimeMs);
+    expect(readdirSync(outDir).sort()).toEqual(['assets', 'functions']);
   });
 
   it.each(['connect.test.ts', 'notes.md', 'types.d.ts'])('refuses %s among the Functions', async (name) => {
