@@ -1,0 +1,107 @@
+import { generateKeys, type Keys } from '../../scripts/keys';
+import { Cleanup } from '../../scripts/local/cleanup';
+import { simulatedContext } from '../../scripts/local/context';
+import { serveFunctions } from '../../scripts/local/functions';
+import { setProxyCallbacks } from '../../scripts/local/proxy-callbacks';
+import { listNumbers, syncPool } from '../../scripts/numbers/pool';
+import { startInProcessRuntime } from '../../scripts/runtime/in-process';
+import { type Simulator, startSimulator } from '../../simulator';
+import { readConfig } from '../../src/config';
+import { type Exchange, Tap } from './tap';
+
+/** Where something left the process. */
+export type Channel = 'log' | 'answer' | 'redis' | 'twilio' | 'store';
+
+/** The whole service, with everything that leaves it written down. */
+export interface RecordedSystem {
+  readonly url: string;
+  readonly simulator: Simulator;
+  readonly keys: Keys;
+  /** Everything recorded so far. */
+  recordings(): Readonly<Record<Channel, readonly string[]>>;
+  /** Takes a copy of every key and value in Redis. */
+  readStore(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startRecordedSystem(): Promise<RecordedSystem> {
+  const log = recordConsole();
+  const tasks = new Cleanup();
+  const simulator = await startSimulator({ numbers: 5, sms: true });
+  tasks.add(() => simulator.stop());
+  const [edge, redis, twilio] = await Promise.all([Tap.start(), Tap.start(), Tap.start()]);
+  for (const tap of [edge, redis, twilio]) tasks.add(() => tap.stop());
+  redis.target = simulator.upstashUrl;
+  twilio.target = simulator.url;
+  const keys = generateKeys();
+  const context = {
+    ...simulatedContext(simulator, keys),
+    UPSTASH_REDIS_REST_URL: redis.url,
+    TWILIO_API_BASE_URL: twilio.url,
+  };
+  const config = readConfig(context);
+  const options = { context, startRuntime: startInProcessRuntime, publicUrl: edge.url };
+  edge.target = (await serveFunctions(options, tasks)).edgeUrl;
+  await syncPool(config, await listNumbers(config), false);
+  await setProxyCallbacks(config, edge.url);
+  const store: string[] = [];
+  return {
+    url: edge.url,
+    simulator,
+    keys,
+    recordings: () => ({
+      log,
+      answer: edge.exchanges.map(answered),
+      redis: redis.exchanges.map((one) => `${one.path} ${one.requestHeaders} ${one.requestBody}`),
+      twilio: twilio.exchanges.map(asked),
+      store,
+    }),
+    readStore: async () => {
+      store.push(...(await everythingIn(simulator)));
+    },
+    stop: () => tasks.run(),
+  };
+}
+
+/** Twilio must be told whom to call, there and nowhere else: the partner of a call that a PIN joins. */
+function answered({ path, answer }: Exchange): string {
+  return path.startsWith('/proxy/pin') ? answer.replace(/<Number>[^<]*<\/Number>/, '') : answer;
+}
+
+/** Likewise the participants of a new session; every other field of the form is searched. */
+function asked({ method, path, requestHeaders, requestBody }: Exchange): string {
+  const form = new URLSearchParams(requestBody);
+  form.delete('Participants');
+  return `${method} ${path} ${requestHeaders} ${form}`;
+}
+
+function recordConsole(): string[] {
+  const lines: string[] = [];
+  for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+    jest.spyOn(console, method).mockImplementation((...parts: unknown[]) => void lines.push(parts.join(' ')));
+  }
+  return lines;
+}
+
+const READ: Readonly<Record<string, readonly string[]>> = {
+  string: ['get'],
+  hash: ['hgetall'],
+  zset: ['zrange', '0', '-1', 'withscores'],
+};
+
+async function everythingIn(simulator: Simulator): Promise<string[]> {
+  const headers = { authorization: `Bearer ${simulator.upstashToken}` };
+  const command = async (...parts: string[]): Promise<unknown> => {
+    const init = { method: 'POST', headers, body: JSON.stringify(parts) };
+    return ((await (await fetch(simulator.upstashUrl, init)).json()) as { result: unknown }).result;
+  };
+  const keys = (await command('keys', '*')) as string[];
+  return Promise.all(
+    keys.map(async (key) => {
+      const type = String(await command('type', key));
+      const [name, ...rest] = READ[type] ?? [];
+      if (name === undefined) throw new Error(`a ${type} in Redis is not searched`);
+      return `${key} ${JSON.stringify(await command(name, key, ...rest))}`;
+    }),
+  );
+}
