@@ -118,7 +118,7 @@ describe('a spelling that is refused', () => {
 });
 
 describe('the countries', () => {
-  const three = policy('JP', 'US', 'GB');
+  const several = policy('JP', 'US', 'GB', 'DE');
 
   it.each([
     ['+1 202-555-0123', '+12025550123', 'US'],
@@ -127,19 +127,20 @@ describe('the countries', () => {
     ['+44 7400 123456', '+447400123456', 'GB'],
     ['03-1234-5678', TOKYO, 'JP'],
   ])('on the list may be called: %s', (spelled, number, country) => {
-    expect(parseSubscriberNumber(spelled, three)).toEqual({ ok: true, number, country });
+    expect(parseSubscriberNumber(spelled, several)).toEqual({ ok: true, number, country });
   });
 
   it.each<[string, string, NumberRefusal]>([
     ['Canada, which shares a country code with the United States', '+1 416 555 0123', 'country_not_allowed'],
     ['the Isle of Man, which shares one with the United Kingdom', '+44 7624 123456', 'country_not_allowed'],
     ['a premium-rate number', '+1 900 555 0123', 'premium_rate'],
-    ['a shared-cost number', '+44 843 234 5678', 'premium_rate'],
+    ['a number at a higher price', '+44 843 234 5678', 'premium_rate'],
+    ['a shared-cost number', '+49 180 501 2345', 'premium_rate'],
     ['a personal number, which forwards at a price of its own', '+44 70 1234 5678', 'premium_rate'],
     ['a toll-free number', '+1 800 555 0199', 'toll_free'],
     ['a pager', '+44 7640 123456', 'not_a_subscriber'],
   ])('on the list do not open the way to %s', (_, spelled, reason) => {
-    expect(parseSubscriberNumber(spelled, three)).toEqual({ ok: false, reason });
+    expect(parseSubscriberNumber(spelled, several)).toEqual({ ok: false, reason });
   });
 
   it('decide what a number without a country code means', () => {
