@@ -1,10 +1,14 @@
-import { readConfig } from '../src/config';
-import { command, runScript } from './command';
+import { type Config, readConfig } from '../src/config';
+import { deadlineIn } from '../src/masking/deadline';
+import { pool } from '../src/wiring';
+import { command, Failure, runScript } from './command';
 import { maintenanceTools } from './maintenance';
 import { Progress } from './progress';
 import { reconcile } from './reconcile/reconcile';
 import { reportText } from './reconcile/report';
 import { readSettings } from './settings';
+
+const LOOK_MS = 5_000;
 
 const program = command(
   'reconcile',
@@ -14,7 +18,9 @@ const program = command(
   .option('--json', 'print one line of JSON');
 
 runScript(program, async ({ apply = false, json }: { apply?: boolean; json?: boolean }) => {
-  const tools = maintenanceTools(readConfig(readSettings()));
+  const config = readConfig(readSettings());
+  if (apply) await refuseWrongDatabase(config);
+  const tools = maintenanceTools(config);
   const progress = new Progress();
   const result = await reconcile({ ...tools, progress: (text) => progress.show(text) }, { apply }).finally(
     () => progress.end(),
@@ -22,3 +28,12 @@ runScript(program, async ({ apply = false, json }: { apply?: boolean; json?: boo
   console.log(json ? JSON.stringify(result) : reportText(result));
   if (result.disagreements.some(({ repair }) => repair === 'failed')) process.exitCode = 1;
 });
+
+/** Against another database every session at Twilio looks unknown, and would be deleted. */
+async function refuseWrongDatabase(config: Config): Promise<void> {
+  const size = await pool(config).size(config.DEFAULT_COUNTRY, deadlineIn(LOOK_MS));
+  if (size > 0) return;
+  throw new Failure(
+    'The number pool on record is empty. Is this the database of the service, and KEY_PREFIX right? If so, fill the pool first: npm run numbers -- sync',
+  );
+}

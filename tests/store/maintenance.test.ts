@@ -211,7 +211,9 @@ onBothEngines('the maintenance of the store', (engine: () => Upstash) => {
       const store = await fresh();
       const session = await open(store);
       await store.sessions.beginClosingAll(alice.userId, store.deadline());
-      await total(store.maintenance.eraseUser(identityOf(store, [session.sessionId]), { apply: true }));
+      const identity = identityOf(store, [session.sessionId]);
+      const erased = await total(store.maintenance.eraseUser(identity, { apply: true }));
+      expect(erased).toMatchObject({ routes: 0, pairs: 0, lists: 0 });
       const { sessions } = await store.sessions.beginClosingAll(alice.userId, store.deadline());
       expect(sessions).toEqual([session]);
     });
