@@ -1,61 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import type { Upstash } from '../../simulator/upstash';
-import type { SessionId } from '../../src/masking/session';
-import { type Erased, RedisMaintenance, type Seen } from '../../src/store/redis-maintenance';
-import { numberHash, pairHash } from '../../src/store/seal';
+import { numberHash } from '../../src/store/seal';
 import { onBothEngines } from '../support/engines';
 import { pairOf, person } from '../support/people';
-import { newId, newSid, type StoreUnderTest, storeIn } from '../support/store';
+import { newId, newSid, type StoreUnderTest } from '../support/store';
+import { all, fixtureIn, kindOf, open, reserve } from './maintenance-fixture';
 
 const [alice, bob, carol] = [person(1), person(2), person(3)] as const;
 const RESERVATION_MS = 13_000;
 const SETTLED_MS = 75_000;
 
-interface Fixture extends StoreUnderTest {
-  readonly maintenance: RedisMaintenance;
-}
-
-async function reserve(store: StoreUnderTest, caller = alice, callee = bob): Promise<SessionId> {
-  const sessionId = newId();
-  await store.sessions.reserve({ pair: pairOf(caller, callee), sessionId }, store.deadline());
-  return sessionId;
-}
-
-async function open(store: StoreUnderTest, caller = alice, callee = bob) {
-  const sessionId = newId();
-  const decision = await store.sessions.reserve(
-    { pair: pairOf(caller, callee), sessionId },
-    store.deadline(),
-  );
-  if (decision.kind !== 'reserved') throw new Error(decision.kind);
-  const sid = newSid();
-  await store.sessions.confirm({ sessionId, sid, numbers: decision.numbers, closed: [] }, store.deadline());
-  return { sessionId, sid };
-}
-
-async function all<T>(pages: AsyncIterable<readonly T[]>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const page of pages) found.push(...page);
-  return found;
-}
-
-async function total(steps: AsyncIterable<Erased>): Promise<Erased> {
-  const sum = { calls: 0, routes: 0, pairs: 0, quotas: 0, lists: 0 };
-  for await (const step of steps) {
-    for (const kind of ['calls', 'routes', 'pairs', 'quotas', 'lists'] as const) sum[kind] += step[kind];
-  }
-  return sum;
-}
-
-onBothEngines('the maintenance of the store', (engine: () => Upstash) => {
-  const fresh = async (): Promise<Fixture> => {
-    const store = await storeIn(engine(), { numbers: 12 });
-    return { ...store, maintenance: new RedisMaintenance(store.runner, store.settings, store.now) };
-  };
-  const kindOf = async ({ maintenance, now }: Fixture, seen: Seen, apply = false) => {
-    const [finding] = await maintenance.compare([seen], { startedMs: now(), apply });
-    return finding?.kind;
-  };
+onBothEngines('the maintenance of the store', (engine) => {
+  const fresh = () => fixtureIn(engine());
 
   describe('the walk over sessions', () => {
     it('finds every one, with what names its users', async () => {
@@ -175,59 +129,6 @@ onBothEngines('the maintenance of the store', (engine: () => Upstash) => {
       expect(await all(store.maintenance.sessions())).toEqual([]);
     });
   });
-
-  describe('erasing a user', () => {
-    const hashOf = (store: StoreUnderTest, { number }: typeof alice) =>
-      numberHash(number, store.settings.lookupKey);
-    const identityOf = (store: StoreUnderTest, sessionIds: readonly SessionId[]) => ({
-      userId: alice.userId,
-      hashes: [hashOf(store, alice)],
-      pairs: [pairHash(alice.userId, bob.userId, store.settings.lookupKey)],
-      sessionIds,
-    });
-
-    it('leaves no key that names the user, and everything of others', async () => {
-      const store = await fresh();
-      const session = await open(store);
-      const other = await open(store, carol, bob);
-      const interactionId = `KI${randomBytes(16).toString('hex')}`;
-      await store.interactions.judge({ ...session, interactionId, kind: 'voice' }, store.deadline());
-      expect(await all(store.maintenance.callsOf(alice.userId))).toEqual([
-        { sessionId: session.sessionId, peerId: bob.userId },
-      ]);
-      const identity = identityOf(store, [session.sessionId]);
-      const before = await total(store.maintenance.eraseUser(identity, { apply: false }));
-      expect(before).toEqual({ calls: 1, routes: 1, pairs: 1, quotas: 4, lists: 1 });
-      await store.sessions.finishClosing([session.sessionId], store.deadline());
-      const erased = await total(store.maintenance.eraseUser(identity, { apply: true }));
-      expect(erased).toEqual({ ...before, lists: 0 });
-      expect(await everythingIn(store)).not.toMatch(new RegExp(`${alice.userId}\\b|${hashOf(store, alice)}`));
-      expect(await kindOf(store, { ...other, seen: 'live' })).toBe('agreed');
-      const again = await total(store.maintenance.eraseUser(identity, { apply: true }));
-      expect(again).toEqual({ calls: 0, routes: 0, pairs: 0, quotas: 0, lists: 0 });
-    });
-
-    it('keeps what is needed to close a session that is still on record', async () => {
-      const store = await fresh();
-      const session = await open(store);
-      await store.sessions.beginClosingAll(alice.userId, store.deadline());
-      const identity = identityOf(store, [session.sessionId]);
-      const erased = await total(store.maintenance.eraseUser(identity, { apply: true }));
-      expect(erased).toMatchObject({ routes: 0, pairs: 0, lists: 0 });
-      const { sessions } = await store.sessions.beginClosingAll(alice.userId, store.deadline());
-      expect(sessions).toEqual([session]);
-    });
-
-    it('takes an id that looks like a pattern or like another key literally', async () => {
-      const store = await fresh();
-      await open(store);
-      for (const userId of ['user-*', 'user-', 'user-1:h', '*', '.*']) {
-        const identity = { userId: userId as typeof alice.userId, hashes: [], pairs: [], sessionIds: [] };
-        const found = await total(store.maintenance.eraseUser(identity, { apply: false }));
-        expect(found).toEqual({ calls: 0, routes: 0, pairs: 0, quotas: 0, lists: 0 });
-      }
-    });
-  });
 });
 
 async function numbersOf(store: StoreUnderTest) {
@@ -236,22 +137,4 @@ async function numbersOf(store: StoreUnderTest) {
     store.deadline(),
   );
   return decision.kind === 'reserved' ? decision.numbers : undefined;
-}
-
-/** Every key with its value, as one text. */
-async function everythingIn({ upstash, settings }: StoreUnderTest): Promise<string> {
-  const command = async (...args: string[]): Promise<unknown> => {
-    const headers = { authorization: `Bearer ${upstash.token}` };
-    const answer = await fetch(upstash.url, { method: 'POST', headers, body: JSON.stringify(args) });
-    return ((await answer.json()) as { result: unknown }).result;
-  };
-  const keys = (await command('keys', `${settings.prefix}*`)) as string[];
-  const values = await Promise.all(
-    keys.map(async (key) => {
-      const type = await command('type', key);
-      if (type === 'hash') return command('hgetall', key);
-      return type === 'zset' ? command('zrange', key, '0', '-1') : command('get', key);
-    }),
-  );
-  return JSON.stringify([keys, values]);
 }

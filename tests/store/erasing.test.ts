@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import type { SessionId } from '../../src/masking/session';
+import { numberHash, pairHash } from '../../src/store/seal';
+import { onBothEngines } from '../support/engines';
+import { person } from '../support/people';
+import type { StoreUnderTest } from '../support/store';
+import { all, fixtureIn, kindOf, open, total } from './maintenance-fixture';
+
+const [alice, bob, carol] = [person(1), person(2), person(3)] as const;
+
+onBothEngines('the maintenance of the store', (engine) => {
+  const fresh = () => fixtureIn(engine());
+
+  describe('erasing a user', () => {
+    const hashOf = (store: StoreUnderTest, { number }: typeof alice) =>
+      numberHash(number, store.settings.lookupKey);
+    const identityOf = (store: StoreUnderTest, sessionIds: readonly SessionId[]) => ({
+      userId: alice.userId,
+      hashes: [hashOf(store, alice)],
+      pairs: [pairHash(alice.userId, bob.userId, store.settings.lookupKey)],
+      sessionIds,
+    });
+
+    it('leaves no key that names the user, and everything of others', async () => {
+      const store = await fresh();
+      const session = await open(store);
+      const other = await open(store, carol, bob);
+      const interactionId = `KI${randomBytes(16).toString('hex')}`;
+      await store.interactions.judge({ ...session, interactionId, kind: 'voice' }, store.deadline());
+      expect(await all(store.maintenance.callsOf(alice.userId))).toEqual([
+        { sessionId: session.sessionId, peerId: bob.userId },
+      ]);
+      const identity = identityOf(store, [session.sessionId]);
+      const before = await total(store.maintenance.eraseUser(identity, { apply: false }));
+      expect(before).toEqual({ calls: 1, routes: 1, pairs: 1, quotas: 4, lists: 1 });
+      await store.sessions.finishClosing([session.sessionId], store.deadline());
+      const erased = await total(store.maintenance.eraseUser(identity, { apply: true }));
+      expect(erased).toEqual({ ...before, lists: 0 });
+      expect(await everythingIn(store)).not.toMatch(new RegExp(`${alice.userId}\\b|${hashOf(store, alice)}`));
+      expect(await kindOf(store, { ...other, seen: 'live' })).toBe('agreed');
+      const again = await total(store.maintenance.eraseUser(identity, { apply: true }));
+      expect(again).toEqual({ calls: 0, routes: 0, pairs: 0, quotas: 0, lists: 0 });
+    });
+
+    it('keeps what is needed to close a session that is still on record', async () => {
+      const store = await fresh();
+      const session = await open(store);
+      await store.sessions.beginClosingAll(alice.userId, store.deadline());
+      const identity = identityOf(store, [session.sessionId]);
+      const erased = await total(store.maintenance.eraseUser(identity, { apply: true }));
+      expect(erased).toMatchObject({ routes: 0, pairs: 0, lists: 0 });
+      const { sessions } = await store.sessions.beginClosingAll(alice.userId, store.deadline());
+      expect(sessions).toEqual([session]);
+    });
+
+    it('takes an id that looks like a pattern or like another key literally', async () => {
+      const store = await fresh();
+      await open(store);
+      for (const userId of ['user-*', 'user-', 'user-1:h', '*', '.*']) {
+        const identity = { userId: userId as typeof alice.userId, hashes: [], pairs: [], sessionIds: [] };
+        const found = await total(store.maintenance.eraseUser(identity, { apply: false }));
+        expect(found).toEqual({ calls: 0, routes: 0, pairs: 0, quotas: 0, lists: 0 });
+      }
+    });
+  });
+});
+
+/** Every key with its value, as one text. */
+async function everythingIn({ upstash, settings }: StoreUnderTest): Promise<string> {
+  const command = async (...args: string[]): Promise<unknown> => {
+    const headers = { authorization: `Bearer ${upstash.token}` };
+    const answer = await fetch(upstash.url, { method: 'POST', headers, body: JSON.stringify(args) });
+    return ((await answer.json()) as { result: unknown }).result;
+  };
+  const keys = (await command('keys', `${settings.prefix}*`)) as string[];
+  const values = await Promise.all(
+    keys.map(async (key) => {
+      const type = await command('type', key);
+      if (type === 'hash') return command('hgetall', key);
+      return type === 'zset' ? command('zrange', key, '0', '-1') : command('get', key);
+    }),
+  );
+  return JSON.stringify([keys, values]);
+}
