@@ -3,8 +3,14 @@ import type { Keys } from '../keys';
 import type { Settings } from '../settings';
 import { localTicketSeconds } from './users';
 
+/** The part of a simulator that the Functions use. */
+type Services = Pick<
+  Simulator,
+  'url' | 'accountSid' | 'authToken' | 'serviceSid' | 'upstashUrl' | 'upstashToken' | 'sms'
+>;
+
 /** The variables that make the Functions use a simulator. */
-export function simulatedContext(simulator: Simulator, keys: Keys): Settings {
+export function simulatedContext(simulator: Services, keys: Keys): Settings {
   return {
     ...keys.variables,
     ACCOUNT_SID: simulator.accountSid,

@@ -1,18 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { countRoundTrips, type RoundTrips } from '../../scripts/local/round-trips';
 import { type Stack, type StackOptions, startStack } from '../../scripts/local/stack';
 import { type LocalUser, localUsers } from '../../scripts/local/users';
 import { startInProcessRuntime } from '../../scripts/runtime/in-process';
-import type { Simulator } from '../../simulator/index';
 import type { Handset } from '../../simulator/twilio/handsets/handset';
-
-/** A callback takes far less, also on a busy machine. */
-const quietMs = 150;
-
-export interface RoundTrips {
-  redis: number;
-  twilio: number;
-  webhooks: number;
-}
 
 /** One of the two users, with a phone and a ticket for calling the other one. */
 export interface Subject extends LocalUser {
@@ -74,7 +64,7 @@ export async function startSystem(
     seller: withHandset(seller),
     logs,
     call: (path, callOptions) => call(stack.functionsUrl + path, callOptions),
-    roundTrips: (action) => roundTrips(stack.simulator, action),
+    roundTrips: (action) => countRoundTrips(stack.simulator, action),
   };
 }
 
@@ -94,25 +84,6 @@ async function call(
   const text = await answer.text();
   const isJson = answer.headers.get('Content-Type')?.startsWith('application/json');
   return { status: answer.status, headers: answer.headers, text, body: isJson ? JSON.parse(text) : {} };
-}
-
-async function roundTrips(simulator: Simulator, action: () => Promise<unknown>): Promise<RoundTrips> {
-  const { upstash, twilio } = simulator;
-  await quiet(simulator);
-  const redisBefore = upstash.requests.requestCount;
-  const since = twilio.log.lastId;
-  await action();
-  await quiet(simulator);
-  return {
-    redis: upstash.requests.requestCount - redisBefore,
-    twilio: twilio.log.count({ kind: 'rest', since }),
-    webhooks: twilio.log.count({ kind: 'webhook', since }),
-  };
-}
-
-/** Callbacks go on after a call: waits until nothing has come for a while. */
-async function quiet({ twilio: { log } }: Simulator): Promise<void> {
-  for (let seen = -1; seen !== log.lastId; await sleep(quietMs)) seen = log.lastId;
 }
 
 function captureConsole(): string[] {

@@ -1,0 +1,45 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { localUsers } from '../scripts/local/users';
+import { startChildRuntime } from '../scripts/runtime/child';
+import { clientFor } from '../scripts/twilio-client';
+import { readConfig } from '../src/config';
+import type { CpuCost, CpuTask } from './cpu-process';
+import { pairOf } from './pairs';
+import { post, startService } from './service';
+
+/** Measures the handlers in a process where nothing else runs: the simulator and its Redis stay in this one. */
+export async function measureCpu(samples: number): Promise<CpuCost[]> {
+  const stack = await startService(startChildRuntime, { rateLimit: false });
+  const { context, keys, simulator } = stack;
+  try {
+    await post(stack, '/connect', pairOf(3, 0));
+    const client = await clientFor(readConfig(context));
+    const [session] = await client.proxy.v1.services(simulator.serviceSid).sessions.list({ limit: 1 });
+    const [{ ticket }] = await localUsers(keys);
+    return await inOwnProcess({
+      context,
+      apiKey: keys.apiKey,
+      ticket,
+      sessionSid: session?.sid ?? '',
+      samples,
+    });
+  } finally {
+    await stack.stop();
+  }
+}
+
+async function inOwnProcess(task: CpuTask): Promise<CpuCost[]> {
+  const child = fork(join(__dirname, 'cpu-process.ts'), {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  child.send(task);
+  const ended = once(child, 'exit').then(([code]) =>
+    Promise.reject(new Error(`The measurement ended with ${code}`)),
+  );
+  const [costs]: CpuCost[][] = await Promise.race([once(child, 'message'), ended]);
+  ended.catch(() => undefined);
+  return costs ?? [];
+}

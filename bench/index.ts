@@ -1,0 +1,70 @@
+import { InvalidArgumentError } from 'commander';
+import { buildProject } from '../scripts/build';
+import { command, runScript } from '../scripts/command';
+import { wholeNumber } from '../scripts/options';
+import { startChildRuntime } from '../scripts/runtime/child';
+import { hasRedisServer } from '../simulator/upstash';
+import { measureCpu } from './cpu';
+import { measureLatency } from './latency';
+import { measureLoadCost } from './load-cost';
+import { type Report, reportText } from './report';
+import { measureRoundTrips } from './round-trips';
+import { measureScale } from './scale';
+import { startService } from './service';
+
+interface Options {
+  samples: number;
+  sessions: number;
+  json?: boolean;
+}
+
+const program = command(
+  'bench',
+  'Measures round trips, speed and size of the service here. Nothing fails on time.',
+)
+  .option('--samples <n>', 'how often each thing is timed', atLeastOne, 20)
+  .option(
+    '--sessions <n>',
+    'the largest number of live sessions, from 1,000 on in powers of ten',
+    wholeNumber,
+    100_000,
+  )
+  .option('--json', 'print one line of JSON');
+
+runScript(program, async ({ samples, sessions, json }: Options) => {
+  await buildProject();
+  const report: Report = {
+    roundTrips: await step('round trips', roundTrips),
+    latency: await step('latency', () => measureLatency(samples)),
+    loadCost: await step('load cost', () => measureLoadCost(samples)),
+    cpu: await step('CPU time', () => measureCpu(samples * 10)),
+    scale: hasRedisServer()
+      ? await step('scale', () => measureScale(stepsTo(sessions), 'redis-server'))
+      : null,
+  };
+  console.log(json ? JSON.stringify(report) : reportText(report));
+});
+
+function atLeastOne(text: string): number {
+  const number = wholeNumber(text);
+  if (number === 0) throw new InvalidArgumentError('It must be at least 1.');
+  return number;
+}
+
+async function roundTrips() {
+  const stack = await startService(startChildRuntime);
+  return measureRoundTrips(stack).finally(stack.stop);
+}
+
+/** Progress goes to the standard error, so that the report can be piped. */
+async function step<T>(name: string, measure: () => T | Promise<T>): Promise<T> {
+  process.stderr.write(`Measuring ${name} ...\n`);
+  return measure();
+}
+
+/** 1,000, 10,000, ... up to `most`. */
+function stepsTo(most: number): number[] {
+  const steps: number[] = [];
+  for (let size = 1_000; size <= most; size *= 10) steps.push(size);
+  return steps;
+}
