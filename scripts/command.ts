@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { ConfigError } from '../src/config';
+import { DependencyError } from '../src/masking/errors';
 
 /** An expected failure of a script: its message is for people and its exit code is 1; no stack trace is shown. */
 export class Failure extends Error {
@@ -26,8 +27,10 @@ export function runCommands(program: Command): void {
   program.parseAsync().catch(fail);
 }
 
+const expected = [Failure, ConfigError, DependencyError];
+
 function fail(error: unknown): void {
-  const isExpected = error instanceof Failure || error instanceof ConfigError;
+  const isExpected = error instanceof Error && expected.some((kind) => error instanceof kind);
   console.error(pc.red(isExpected ? error.message : inspect(error)));
   process.exitCode = 1;
 }

@@ -33,7 +33,7 @@ export function readText(params: WebhookParams): string | undefined {
 /** The status report that a CallbackUrl request brings; the outbound side, where there is one, tells how it ended. */
 export function readReport(params: WebhookParams): InteractionReport | undefined {
   const interaction = readInteraction(params);
-  const status = params.get('outboundResourceStatus') || params.get('inboundResourceStatus');
+  const status = params.get('outboundResourceStatus') || inboundStatus(params);
   if (interaction === undefined || !/^[a-z-]{1,20}$/.test(status)) return undefined;
   const initiatorSid = sidOrNothing(params.get('inboundParticipantSid'));
   const durationSeconds = readDuration(params.get('interactionData'));
@@ -43,6 +43,12 @@ export function readReport(params: WebhookParams): InteractionReport | undefined
     ...(initiatorSid === undefined ? {} : { initiatorSid }),
     ...(durationSeconds === undefined ? {} : { durationSeconds }),
   };
+}
+
+/** Proxy takes a call before the partner does: without an outbound side nobody has answered yet. */
+function inboundStatus(params: WebhookParams): string {
+  const status = params.get('inboundResourceStatus');
+  return status === 'in-progress' ? 'initiated' : status;
 }
 
 /** A call's `interactionData` is `{"duration":"12"}`, in seconds; a text's holds its body, which is not touched. */

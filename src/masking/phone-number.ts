@@ -25,8 +25,10 @@ export interface NumberPolicy {
  */
 const EMERGENCY = new Set(['110', '112', '118', '119', '171', '911', '999']);
 
-/** Every dash and wave that stands between digits, also the long-vowel mark that Japanese keyboards give for it. */
-const DASHES = /[\u2010-\u2015\u2212\u30fc\u301c\uff5e~\u00ad]/g;
+/** Every dash, wave and dot that stands between digits, also the long-vowel mark that Japanese keyboards give for a dash. */
+const DASHES = /[\u2010-\u2015\u2212\u30fb\u30fc\u301c\uff5e~\u00ad]/g;
+/** Direction marks and zero-width characters, which address books add when a number is copied. */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const SPELLING = /^[\s([]*\+?[\d\s().\-/[\]]+$/;
 /** Longer than any spelling of a number, and short enough to be read cheaply. */
 const LONGEST_SPELLING = 40;
@@ -47,7 +49,7 @@ const REFUSED_TYPES: Partial<Record<NonNullable<NumberType>, NumberRefusal>> = {
  */
 export function parseSubscriberNumber(text: string, policy: NumberPolicy): NumberResult {
   if (text.length > LONGEST_SPELLING) return refuse('too_long');
-  const spelled = text.normalize('NFKC').replace(DASHES, '-').trim();
+  const spelled = text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-').trim();
   if (!SPELLING.test(spelled)) return refuse('invalid');
   const digits = spelled.replace(/\D/g, '');
   if (EMERGENCY.has(digits)) return refuse('emergency');
@@ -57,7 +59,7 @@ export function parseSubscriberNumber(text: string, policy: NumberPolicy): Numbe
 /** "00" is how most of the world begins an international number; Japan's own "010" is known to the parser. */
 function international(spelled: string, digits: string): string {
   const number = spelled.includes('+') ? `+${digits}` : digits;
-  return number.replace(/^00(?=[1-9])/, '+').replace(/^(\+|010)810(?=\d)/, '$181');
+  return number.replace(/^00(?=[1-9])/, '+');
 }
 
 function judge(number: string, { defaultCountry, allowedCountries }: NumberPolicy): NumberResult {

@@ -46,12 +46,6 @@ export class ScriptRunner {
     return decode(raw, script.answer);
   }
 
-  /** @throws DependencyError as `run` does. */
-  async ping(deadline: Deadline): Promise<void> {
-    const answer = await this.attempt((redis) => redis.ping(), deadline);
-    if (answer !== 'PONG') throw malformed();
-  }
-
   private async attempt<T>(action: (redis: Redis) => Promise<T>, deadline: Deadline): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {

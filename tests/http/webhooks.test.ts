@@ -52,11 +52,20 @@ describe('a status report', () => {
 
   it('has the outbound status where there is one, else the inbound one', () => {
     const expected = { sid, interactionId, kind: 'voice', initiatorSid };
-    expect(readReport(params(inbound))).toEqual({ ...expected, status: 'in-progress' });
+    expect(readReport(params({ ...inbound, inboundResourceStatus: 'completed' }))).toEqual({
+      ...expected,
+      status: 'completed',
+    });
     expect(readReport(params({ ...inbound, outboundResourceStatus: 'busy' }))).toEqual({
       ...expected,
       status: 'busy',
     });
+  });
+
+  it('tells no call answered before there is an outbound side', () => {
+    expect(readReport(params(inbound))).toMatchObject({ status: 'initiated' });
+    const answered = { ...inbound, outboundResourceStatus: 'in-progress' };
+    expect(readReport(params(answered))).toMatchObject({ status: 'in-progress' });
   });
 
   it.each([
@@ -81,7 +90,7 @@ describe('a status report', () => {
 
   it('may come without the participant', () => {
     const report = readReport(params({ ...inbound, inboundParticipantSid: '' }));
-    expect(report).toEqual({ sid, interactionId, kind: 'voice', status: 'in-progress' });
+    expect(report).toEqual({ sid, interactionId, kind: 'voice', status: 'initiated' });
   });
 
   it.each(['', 'IN-PROGRESS', 'a b', 'x'.repeat(21), '+819012345678'])(

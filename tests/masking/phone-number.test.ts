@@ -33,6 +33,8 @@ const accepted: readonly (readonly [what: string, spelled: string, number: strin
   ['+81 with the trunk zero', '+81-03-1234-5678', TOKYO],
   ['0081', '0081 90 1234 5678', MOBILE],
   ['0081 with the trunk zero', '0081-03-1234-5678', TOKYO],
+  ['direction marks that a copied number brings along', '\u202a090-1234-5678\u202c', MOBILE],
+  ['middle dots', '090・1234・5678', MOBILE],
   ['010 81', '010 81 90 1234 5678', MOBILE],
   ['010 81 with the trunk zero', '010-81-090-1234-5678', MOBILE],
   ['81 without a plus sign', '81 90 1234 5678', MOBILE],

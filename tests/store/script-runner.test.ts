@@ -161,16 +161,3 @@ describe('an answer that is no good', () => {
     }
   });
 });
-
-describe('ping', () => {
-  it('says nothing when Redis answers', async () => {
-    await expect(runner.ping(deadlineIn(1_000))).resolves.toBeUndefined();
-  });
-
-  it('fails when Redis answers something else, or not at all', async () => {
-    upstash.faults.add({ effect: 'error', status: 200, body: '{"result":"PING"}', times: 1 });
-    expect((await failureOf(runner.ping(deadlineIn(1_000)))).error.reason).toBe('malformed answer');
-    const nobody = new ScriptRunner({ url: 'http://127.0.0.1:1', token: 'x' });
-    expect((await failureOf(nobody.ping(deadlineIn(1_000)))).error.reason).toBe('no connection');
-  });
-});
