@@ -1,0 +1,186 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { scripts as commands } from '../package.json';
+import { inProject } from '../scripts/project';
+import { readConfig, variableNames } from '../src/config';
+import { errors } from '../src/http/messages';
+import { openTicket } from '../src/http/ticket';
+import { requiredVariables } from './http/environment';
+import { startSystem } from './integration/harness';
+
+interface Block {
+  language: string;
+  code: string;
+}
+
+const read = (file: string) => readFileSync(inProject(file), 'utf8');
+const english = read('README.md');
+const japanese = read('README.ja.md');
+const contributing = read('CONTRIBUTING.md');
+const documents = {
+  'README.md': english,
+  'README.ja.md': japanese,
+  'CONTRIBUTING.md': contributing,
+  'CHANGELOG.md': read('CHANGELOG.md'),
+};
+const readmes = [
+  ['README.md', english],
+  ['README.ja.md', japanese],
+] as const;
+
+function captures(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].flatMap(([, capture]) => capture ?? []);
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
+}
+
+function blocksOf(text: string): Block[] {
+  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)\n```$/gm)].map(([, language = '', code = '']) => ({
+    language,
+    code,
+  }));
+}
+
+const commandsIn = (text: string) => unique(captures(text, /npm (?:run )?(?!ci\b|run\b|install\b)([\w-]+)/g));
+const variablesIn = (text: string) => unique(captures(text, /`([A-Z]+(?:_[A-Z]+)+)`/g));
+
+/** As GitHub names the heading for links. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+}
+
+describe('the commands', () => {
+  it.each(Object.entries(documents))('that %s names exist', (_, text) => {
+    expect(commandsIn(text).filter((name) => !(name in commands))).toEqual([]);
+  });
+
+  it('are all described, for users or for contributors', () => {
+    const described = [...commandsIn(english), ...commandsIn(contributing)];
+    expect(Object.keys(commands).filter((name) => !described.includes(name))).toEqual([]);
+  });
+});
+
+describe('the links', () => {
+  it.each(Object.entries(documents))('of %s to files lead somewhere', (_, text) => {
+    const files = captures(text, /\]\(([^)#:\s]+)\)/g);
+    expect(files.filter((file) => !existsSync(inProject(file)))).toEqual([]);
+  });
+
+  it.each(Object.entries(documents))('of %s into itself lead somewhere', (_, text) => {
+    const anchors = captures(text, /^#+ (.+)$/gm).map(anchorOf);
+    expect(captures(text, /\]\(#([^)\s]+)\)/g).filter((anchor) => !anchors.includes(anchor))).toEqual([]);
+  });
+});
+
+describe('both languages', () => {
+  it('name the same commands', () => expect(commandsIn(japanese)).toEqual(commandsIn(english)));
+  it('name the same variables', () => expect(variablesIn(japanese)).toEqual(variablesIn(english)));
+
+  it('have the same sections', () => {
+    const [levels, inJapanese] = [english, japanese].map((text) => captures(text, /^(#+) /gm));
+    expect(inJapanese).toEqual(levels);
+  });
+
+  it('show the same examples', () => {
+    const [examples, inJapanese] = [english, japanese].map((text) =>
+      blocksOf(text).filter(({ language }) => language !== 'mermaid'),
+    );
+    expect(inJapanese).toEqual(examples);
+  });
+});
+
+describe.each(readmes)('%s', (_, text) => {
+  it('names variables that the code reads, and each that it needs', () => {
+    expect(variablesIn(text).filter((name) => !variableNames.includes(name))).toEqual([]);
+    expect(variablesIn(text)).toEqual(expect.arrayContaining(Object.keys(requiredVariables())));
+  });
+
+  it('lists every error code with its HTTP status', () => {
+    const rows = [...text.matchAll(/^\| `(\w+)` \| (\d{3}) \|/gm)].map(([, code, status]) => [
+      code,
+      Number(status),
+    ]);
+    expect(rows).toEqual(Object.entries(errors).map(([code, { status }]) => [code, status]));
+  });
+
+  it('lists every Function that clients call', () => {
+    const files = readdirSync(inProject('src', 'functions')).filter((name) => name.endsWith('.ts'));
+    const listed = captures(text, /^\| `(?:GET|POST) \/(\w+)` \|/gm);
+    expect(unique(listed)).toEqual(files.map((name) => name.replace('.ts', '')).sort());
+  });
+});
+
+describe('the examples', () => {
+  const blocks = blocksOf(english);
+  const example = (language: string, part: string) => {
+    const found = blocks.find((block) => block.language === language && block.code.includes(part));
+    if (found === undefined) throw new Error(`No example in ${language} has ${part}`);
+    return found.code;
+  };
+
+  it('make keys that the configuration takes', () => {
+    const printed = execFileSync('sh', ['-c', example('sh', 'randomBytes')], { encoding: 'utf8' });
+    const made = parseEnv(printed.replace(/^API key: .*$/m, ''));
+    const config = readConfig({ ...requiredVariables(), ...made });
+    expect(Object.keys(made).sort()).toEqual(['API_KEYS', 'DATA_KEYS', 'LOOKUP_KEY', 'TICKET_KEYS']);
+    expect(config.API_KEYS).toMatchObject([{ scopes: ['connect', 'screen'] }]);
+  });
+
+  it('seal a ticket that the service opens', async () => {
+    const { TICKET_KEYS = '' } = requiredVariables();
+    const args = ['--input-type=module', '--eval', example('js', 'EncryptJWT')];
+    const env = { ...process.env, TICKET_KEYS };
+    const ticket = execFileSync(process.execPath, args, { cwd: inProject(), env, encoding: 'utf8' }).trim();
+    const keys = readConfig({ ...requiredVariables(), TICKET_KEYS }).TICKET_KEYS;
+    await expect(openTicket(ticket, { keys, audience: 'tokumei', maxAgeSeconds: 3600 })).resolves.toEqual({
+      sub: 'buyer-1',
+      phone_number: '090-1234-5678',
+      peer: { sub: 'seller-1', phone_number: '080-8765-4321' },
+    });
+  });
+
+  it('of requests, sent one after the other, get the answers that are shown', async () => {
+    const system = await startSystem();
+    const values = { URL: system.functionsUrl, API_KEY: system.keys.apiKey, TICKET: system.buyer.ticket };
+    const shown: unknown[] = [];
+    const answered: unknown[] = [];
+    for (const [index, { code }] of blocks.entries()) {
+      if (!/^curl [^\n]*"\$URL/.test(code)) continue;
+      const answer = await send(code, values);
+      const next = blocks[index + 1];
+      if (next?.language !== 'json') continue;
+      shown.push(lasting(JSON.parse(next.code)));
+      answered.push(lasting(answer));
+    }
+    await system.stop();
+    expect(answered).toEqual(shown);
+    expect(shown).toHaveLength(6);
+  });
+});
+
+/** Sends what a curl command of the kind shown in the README would send. */
+async function send(curl: string, values: Readonly<Record<string, string>>): Promise<unknown> {
+  const command = curl.replace(/\$(\w+)/g, (_, name: string) => values[name] ?? '');
+  const [url = ''] = captures(command, /"(http[^"]+)"/g);
+  const headers = [...command.matchAll(/-H "([\w-]+): ([^"]+)"/g)].map(
+    ([, name = '', value = '']): [string, string] => [name, value],
+  );
+  const [body] = captures(command, /-d '([^']+)'/g);
+  const method = command.includes('-X POST') ? 'POST' : 'GET';
+  const answer = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
+  return answer.json();
+}
+
+/** The answer without the digits that differ from run to run. */
+function lasting(answer: unknown): unknown {
+  const differing = ['tel', 'pin', 'expiresAt'];
+  return JSON.parse(JSON.stringify(answer), (name, value) =>
+    differing.includes(name) ? String(value).replace(/\d/g, '0') : value,
+  );
+}
