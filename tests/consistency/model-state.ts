@@ -65,6 +65,7 @@ export class Model {
     const before = this.line(caller, callee);
     this.#promises.set(`${caller} ${tel}`, { user: caller, tel, partner: callee, order: this.#order });
     if (before.kind === 'stale') {
+      this.#endOthers(caller, callee, false);
       this.#set(caller, callee, { kind: 'stale', untilMs });
       return;
     }
