@@ -1,0 +1,49 @@
+import type { Vocabulary } from './requests';
+
+const users = ['buyer-1', 'seller-1', 'buyer 1', 'x'.repeat(129), 'ユーザー１'];
+const phones = [
+  '090-4821-7365',
+  '+818059371628',
+  '０９０４８２１７３６５',
+  '119',
+  '0120-123-456',
+  '+1 202 555 0123',
+];
+
+/** Names and values of each Function that clients call. */
+export const clientWords: Readonly<Record<string, Omit<Vocabulary, 'credentials'>>> = {
+  connect: { names: ['userId', 'from', 'peerId', 'to'], values: [...users, ...phones] },
+  cleanup: { names: ['userId'], values: users },
+  sessions: { names: ['userId'], values: users },
+  health: { names: ['userId'], values: users },
+  screen: {
+    names: ['text', 'texts'],
+    values: ['電話は０９０の４８２１の七三六五', 'LINE: saburo', 'hello', 'a@b.co'],
+  },
+};
+
+const CALL = `CA${'1'.repeat(32)}`;
+const KC = `KC${'2'.repeat(32)}`;
+const KI = `KI${'3'.repeat(32)}`;
+const numbers = ['+815031000000', '+819048217365', '+266696687', 'anonymous', 'sip:a@b'];
+const interaction = {
+  names: [
+    'interactionSid',
+    'interactionSessionSid',
+    'interactionType',
+    'interactionData',
+    'outboundResourceStatus',
+  ],
+  values: [KC, KI, 'Voice', 'Message', '{"body":"hi"}', '{"body":1}', '{"duration":"3"}', '[', 'completed'],
+};
+
+/** Names and values of each Function that Twilio calls. */
+export const webhookWords: Readonly<Record<string, Omit<Vocabulary, 'credentials'>>> = {
+  intercept: interaction,
+  callback: interaction,
+  'out-of-session': { names: ['From', 'To', 'CallSid', 'MessageSid', 'Body'], values: [CALL, ...numbers] },
+  pin: {
+    names: ['From', 'To', 'CallSid', 'Digits', 'attempt', 'DialCallStatus'],
+    values: [CALL, ...numbers, '123456', '1', '2', 'completed'],
+  },
+};
