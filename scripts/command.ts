@@ -16,6 +16,12 @@ export function command(name: string, description: string): Command {
     .helpOption('-h, --help', 'show this help');
 }
 
+// Whoever reads the output may stop reading, as `head` does: no reason for a stack trace.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 /** Parses the arguments, runs the script and sets the exit code: 0 done, 1 failed or wrong arguments. */
 export function runScript<Options>(program: Command, action: (options: Options) => Promise<void>): void {
   program.action(action);

@@ -129,13 +129,18 @@ describe('hostile texts', () => {
 
   test.each(seeds)('the longest text that is judged, of %j, takes less than 200 ms', (seed) => {
     const text = seed.repeat(Math.ceil(maximumLength / seed.length)).slice(0, maximumLength);
-    screen(text.slice(0, 500));
-    const begin = performance.now();
-    screen(text);
-    expect(performance.now() - begin).toBeLessThan(200);
+    expect(Math.min(...[1, 2, 3].map(() => cpuMs(() => screen(text))))).toBeLessThan(200);
   });
 
   test('a lone surrogate, a prototype name and control characters are ordinary characters', () => {
     expect(screen('\ud800 __proto__ constructor \u0000').findings).toEqual([]);
   });
 });
+
+/** The processor's time, which other work on the machine does not lengthen. */
+function cpuMs(action: () => unknown): number {
+  const begin = process.cpuUsage();
+  action();
+  const { user, system } = process.cpuUsage(begin);
+  return (user + system) / 1000;
+}
