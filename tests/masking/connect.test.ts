@@ -152,6 +152,15 @@ describe('connect', () => {
     expect(world.liveAtTwilio()).toHaveLength(1);
   });
 
+  it('opens a session anew that nobody knew of and that Proxy has closed by itself', async () => {
+    fault({ match: { method: 'POST', path: /Sessions$/ }, effect: 'malformed', status: 500, times: 1 });
+    await world.connect(alice, bob);
+    const [lost] = world.liveAtTwilio();
+    simulator.twilio.proxy.updateSession(simulator.serviceSid, lost?.sid ?? '', { status: 'closed' });
+    connected(await world.connect(alice, bob));
+    expect(world.liveAtTwilio()).toHaveLength(1);
+  });
+
   it('tries once more after a short rate limit, and passes a long one on to the client', async () => {
     const limited = {
       match: { method: 'POST', path: /Sessions$/ },

@@ -39,13 +39,12 @@ export class ProxySwitchboard implements Switchboard {
 
   async open(draft: SessionDraft, numbers: Numbers | undefined, deadline: Deadline): Promise<OpenResult> {
     const client = await twilioClient(this.settings, deadline);
-    const result = await callInTurn(() => this.create(client, draft, numbers), deadline);
-    if (result.ok) {
-      if (!isSessionSid(result.value.sid)) return { kind: 'unknown' };
-      return this.opened(client, draft, result.value.sid, numbers);
-    }
-    if (result.failure.kind === 'name_taken') return this.adopt(client, draft, deadline);
-    return openFailure(result.failure, numbers !== undefined);
+    const first = await this.tryOpen(client, draft, numbers, deadline);
+    if (first.kind !== 'name_taken') return first;
+    const adopted = await this.adopt(client, draft, deadline);
+    if (adopted.kind !== 'ended') return adopted;
+    const second = await this.tryOpen(client, draft, numbers, deadline);
+    return second.kind === 'name_taken' ? { kind: 'unknown' } : second;
   }
 
   async extend(sid: SwitchboardSid, expiresAtMs: number, deadline: Deadline): Promise<ExtendResult> {
@@ -105,12 +104,35 @@ export class ProxySwitchboard implements Switchboard {
       : { kind: 'opened', sid: sid as SwitchboardSid, numbers };
   }
 
-  /** An earlier call of the same connect took effect although its answer was lost: that session is taken over. */
-  private async adopt(client: Twilio, draft: SessionDraft, deadline: Deadline): Promise<OpenResult> {
+  private async tryOpen(
+    client: Twilio,
+    draft: SessionDraft,
+    numbers: Numbers | undefined,
+    deadline: Deadline,
+  ): Promise<OpenResult | { readonly kind: 'name_taken' }> {
+    const result = await callInTurn(() => this.create(client, draft, numbers), deadline);
+    if (!result.ok && result.failure.kind === 'name_taken') return { kind: 'name_taken' };
+    if (!result.ok) return openFailure(result.failure, numbers !== undefined);
+    if (!isSessionSid(result.value.sid)) return { kind: 'unknown' };
+    return this.opened(client, draft, result.value.sid, numbers);
+  }
+
+  /**
+   * An earlier call of the same connect took effect although its answer was lost: that session is taken over. One that has ended
+   * meanwhile still holds its name: it is deleted, so that it can be opened anew.
+   */
+  private async adopt(
+    client: Twilio,
+    draft: SessionDraft,
+    deadline: Deadline,
+  ): Promise<OpenResult | { readonly kind: 'ended' }> {
     const search = await findSession(client, this.settings.serviceSid, draft.sessionId, deadline);
     if (search.kind !== 'found') return { kind: 'unknown' };
-    const extended = await this.extend(search.sid, draft.expiresAtMs, deadline);
-    return extended === 'extended' ? this.opened(client, draft, search.sid, undefined) : { kind: 'unknown' };
+    const { sid } = search;
+    const extended = await this.extend(sid, draft.expiresAtMs, deadline);
+    if (extended === 'extended') return this.opened(client, draft, sid, undefined);
+    const closed = extended === 'gone' && (await this.close({ sessionId: draft.sessionId, sid }, deadline));
+    return { kind: closed === 'closed' ? 'ended' : 'unknown' };
   }
 
   private async readNumbers(
@@ -139,7 +161,7 @@ export class ProxySwitchboard implements Switchboard {
   }
 }
 
-function openFailure(failure: Failure, pinned: boolean): OpenResult {
+function openFailure(failure: Exclude<Failure, { kind: 'name_taken' }>, pinned: boolean): OpenResult {
   switch (failure.kind) {
     case 'numbers_refused':
     case 'contended':
@@ -156,7 +178,6 @@ function openFailure(failure: Failure, pinned: boolean): OpenResult {
       return { kind: 'refused', reason: 'service not found' };
     case 'rejected':
       return { kind: 'refused', reason: `status ${failure.status}, code ${failure.code ?? 'none'}` };
-    case 'name_taken':
     case 'lost':
     case 'unknown':
       return { kind: 'unknown' };
