@@ -109,9 +109,8 @@ export class ProxySwitchboard implements Switchboard {
     draft: SessionDraft,
     numbers: Numbers | undefined,
     deadline: Deadline,
-  ): Promise<OpenResult | { readonly kind: 'name_taken' }> {
+  ): Promise<OpenResult | NameTaken> {
     const result = await callInTurn(() => this.create(client, draft, numbers), deadline);
-    if (!result.ok && result.failure.kind === 'name_taken') return { kind: 'name_taken' };
     if (!result.ok) return openFailure(result.failure, numbers !== undefined);
     if (!isSessionSid(result.value.sid)) return { kind: 'unknown' };
     return this.opened(client, draft, result.value.sid, numbers);
@@ -161,8 +160,13 @@ export class ProxySwitchboard implements Switchboard {
   }
 }
 
-function openFailure(failure: Exclude<Failure, { kind: 'name_taken' }>, pinned: boolean): OpenResult {
+/** A session of this name exists already. */
+type NameTaken = Failure & { kind: 'name_taken' };
+
+function openFailure(failure: Failure, pinned: boolean): OpenResult | NameTaken {
   switch (failure.kind) {
+    case 'name_taken':
+      return failure;
     case 'numbers_refused':
     case 'contended':
       return { kind: 'numbers_refused' };
