@@ -8,6 +8,7 @@ import { readOutOfSessionCall } from '../../src/http/out-of-session';
 import { PASS, readInteraction, readReport, readText, STOP } from '../../src/http/proxy-webhook';
 import type { Answer } from '../../src/http/runtime';
 import { WebhookParams } from '../../src/http/webhook-function';
+import { DependencyError } from '../../src/masking/errors';
 import { intercept } from '../../src/masking/intercept';
 import { outOfSession } from '../../src/masking/out-of-session';
 import type { World } from '../support/world';
@@ -43,7 +44,8 @@ export async function serveWebhooks(
   };
   const server = createServer(async (request, response) => {
     const params = Object.fromEntries(new URLSearchParams(await text(request)));
-    const { status, headers, body } = (await answers[request.url ?? '']?.(params)) ?? STOP;
+    const answer = answers[request.url ?? '']?.(params) ?? Promise.resolve(STOP);
+    const { status, headers, body } = await answer.catch(onFault);
     response.writeHead(status, headers).end(String(body));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -54,6 +56,12 @@ export async function serveWebhooks(
     outOfSessionCallbackUrl: `${base}/out-of-session`,
   });
   return { reports, record, stop: () => void server.close() };
+}
+
+/** A fault that was meant for a connect may strike a late report: as in the Function, that is an answer of its own. */
+function onFault(error: unknown): Answer {
+  if (!(error instanceof DependencyError)) throw error;
+  return { ...PASS, status: 503 };
 }
 
 async function interceptAnswer(params: Settings, { store }: World): Promise<Answer> {
