@@ -3,7 +3,7 @@ import { DependencyError } from '../../src/masking/errors';
 import type { Death } from '../support/gate';
 import { type Action, runUntilDeath } from '../support/victim';
 import { checkEveryNumber } from './model-check';
-import { call, closeAtTwilio, replay } from './model-interactions';
+import { call, closeAtTwilio, replay, text } from './model-interactions';
 import type { Model } from './model-state';
 import type { Reality } from './model-world';
 
@@ -139,6 +139,7 @@ export const commands = [
     ),
   seconds.map((s) => command(`${s} s pass`, (_, r) => r.world.pass(s))),
   many.map((n) => command(`call ${n}`, (m, r) => call(m, r, n))),
+  many.map((n) => command(`text ${n}`, (m, r) => text(m, r, n))),
   many.map((n) => command(`callback ${n} once more`, (_, r) => replay(r, n))),
   many.map((n) => command(`Proxy closes ${n}`, async (m, r) => closeAtTwilio(m, r, n))),
 ];

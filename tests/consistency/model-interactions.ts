@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Handset } from '../../simulator/twilio/handsets/handset';
-import { logEntry } from '../contracts/interaction-store/fixture';
+import { logEntry, nextId } from '../contracts/interaction-store/fixture';
+import type { World } from '../support/world';
 import type { Model } from './model-state';
 import type { Reality } from './model-world';
 
@@ -25,6 +27,42 @@ export async function call(model: Model, real: Reality, n: number): Promise<void
   await caller.waitFor(({ status }) => status === 'in-call');
   caller.hangUp();
   await rang.waitFor(({ status }) => status === 'idle');
+}
+
+/** The n-th number that somebody was told to dial is texted: the words arrive where a call would ring, and nowhere else. */
+export async function text(model: Model, real: Reality, n: number): Promise<void> {
+  const promise = model.promises[n % Math.max(1, model.promises.length)];
+  if (promise === undefined) return;
+  const { user, tel } = promise;
+  const { simulator } = real.world;
+  const expected = await real.reach(user, tel);
+  const phones = real.people.map(({ number }) => simulator.telephony.handset(number));
+  const body = `words ${nextId()}`;
+  const judged = answeredWebhook(simulator);
+  phones[user]?.text(tel, body);
+  await judged;
+  const shownAt = (phone: Handset) =>
+    phone.state().texts.find((one) => one.direction === 'received' && one.body === body)?.other;
+  const target = expected === undefined ? undefined : phones[expected.partner];
+  await target?.waitFor(() => shownAt(target) !== undefined);
+  for (const [index, phone] of phones.entries()) {
+    const shown = shownAt(phone);
+    const rightly = index === expected?.partner ? expected.shown : undefined;
+    if (shown !== rightly)
+      throw new Error(`${user} texted ${tel} and ${index} saw ${shown} instead of ${rightly}`);
+  }
+}
+
+/** Resolves when Proxy has asked about the next interaction and has acted on the answer. */
+async function answeredWebhook({ twilio }: World['simulator']): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const stop = twilio.log.subscribe(({ kind, target }) => {
+      if (kind !== 'webhook' || target.endsWith('/callback')) return;
+      stop();
+      resolve();
+    });
+  });
+  await nextTurn();
 }
 
 /** The phone that rings, or none when the caller's call is over. */

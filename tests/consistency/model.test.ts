@@ -15,7 +15,7 @@ let simulator: Simulator;
 let webhooks: Webhooks;
 let real: Reality;
 beforeAll(async () => {
-  simulator = await startTestSimulator({ numbers: 9, engine: 'auto' });
+  simulator = await startTestSimulator({ numbers: 9, engine: 'auto', sms: true });
   webhooks = await serveWebhooks(simulator, () => real.world);
 });
 afterAll(async () => {

@@ -9,7 +9,7 @@ import { ProxySwitchboard } from '../../src/switchboard/proxy/proxy-switchboard'
 import { newSessionId } from '../../src/wiring';
 import { type Death, Gate } from './gate';
 import { pairOf } from './people';
-import type { World } from './world';
+import { sessionModeOf, type World } from './world';
 
 const BUDGET_MS = 4_500;
 
@@ -34,7 +34,7 @@ export async function runUntilDeath(
   const tools = {
     store: new RedisSessionStore(runner, store.settings, store.now),
     switchboard: new ProxySwitchboard(
-      { accountSid, authToken, serviceSid, apiBaseUrl, sessionMode: 'voice-only' },
+      { accountSid, authToken, serviceSid, apiBaseUrl, sessionMode: sessionModeOf(simulator) },
       store.now,
     ),
     deadline: deadlineIn(BUDGET_MS),

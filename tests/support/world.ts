@@ -8,7 +8,7 @@ import type { ProxyNumber } from '../../src/masking/numbers';
 import type { Clock, Deadline, SessionStore, Switchboard } from '../../src/masking/ports';
 import type { Participant } from '../../src/masking/session';
 import type { StoreSettings } from '../../src/store/settings';
-import { ProxySwitchboard } from '../../src/switchboard/proxy/proxy-switchboard';
+import { ProxySwitchboard, type SessionMode } from '../../src/switchboard/proxy/proxy-switchboard';
 import { newSessionId } from '../../src/wiring';
 import { pairOf } from './people';
 import { type StoreUnderTest, storeIn } from './store';
@@ -56,7 +56,7 @@ export async function worldIn(
   const store = await storeIn(simulator.upstash, { ...options, numbers, clock });
   const { accountSid, authToken, serviceSid, url: apiBaseUrl } = simulator;
   const switchboard = new ProxySwitchboard(
-    { accountSid, authToken, serviceSid, apiBaseUrl, sessionMode: 'voice-only' },
+    { accountSid, authToken, serviceSid, apiBaseUrl, sessionMode: sessionModeOf(simulator) },
     clock,
   );
   const tools = () => ({ store: store.sessions, switchboard, deadline: deadlineIn(BUDGET_MS) });
@@ -87,4 +87,9 @@ function inShort({ method, target, status }: { method: string; target: string; s
     .split('/')
     .at(-1)
     ?.replace(/^KC\w+/, '{sid}')} ${status}`;
+}
+
+/** What Proxy's sessions carry: texts too, where the simulator's numbers can. */
+export function sessionModeOf({ sms }: Simulator): SessionMode {
+  return sms ? 'voice-and-message' : 'voice-only';
 }
