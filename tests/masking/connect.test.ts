@@ -77,6 +77,17 @@ describe('connect', () => {
     expect(world.liveAtTwilio()[0]?.dateExpiry).toBe(second.expiresAtMs);
   });
 
+  it('takes two round trips to Redis and one call to Twilio for an extension', async () => {
+    await world.connect(alice, bob);
+    for (let extension = 0; extension < 2; extension += 1) {
+      await world.pass(1_800);
+      world.watch();
+      await world.connect(alice, bob);
+    }
+    expect(world.redisRoundTrips()).toBe(2);
+    expect(world.restCalls()).toEqual(['POST {sid} 200']);
+  });
+
   it('opens a new session when Twilio has lost the one to be extended', async () => {
     connected(await world.connect(alice, bob));
     await world.pass(1_800);
