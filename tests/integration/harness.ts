@@ -1,8 +1,11 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { countRoundTrips, type RoundTrips } from '../../scripts/local/round-trips';
 import { type Stack, type StackOptions, startStack } from '../../scripts/local/stack';
 import { type LocalUser, localUsers } from '../../scripts/local/users';
 import { startInProcessRuntime } from '../../scripts/runtime/in-process';
 import type { Handset } from '../../simulator/twilio/handsets/handset';
+import { leaksIn } from '../privacy/scanner';
+import { everythingIn } from '../support/redis-dump';
 
 /** One of the two users, with a phone and a ticket for calling the other one. */
 export interface Subject extends LocalUser {
@@ -47,7 +50,10 @@ export interface System extends Stack {
   roundTrips(action: () => Promise<unknown>): Promise<RoundTrips>;
 }
 
-/** Starts everything; the console stays quiet and what is logged is kept. */
+/**
+ * Starts everything; the console stays quiet and what is logged is kept. `stop` fails when a number, ticket, key or token of the tests
+ * stands in the log, in an answer or in Redis, in any spelling.
+ */
 export async function startSystem(
   options: Pick<StackOptions<never>, 'simulator' | 'settings'> = {},
 ): Promise<System> {
@@ -58,14 +64,48 @@ export async function startSystem(
     ...user,
     handset: stack.simulator.telephony.handset(user.phone),
   });
+  const { keys, simulator } = stack;
+  const answers: string[] = [];
+  const secrets = {
+    numbers: [buyer.phone, seller.phone] as string[],
+    texts: [
+      keys.apiKey,
+      keys.ticketKey,
+      simulator.upstashToken,
+      simulator.authToken,
+      buyer.ticket,
+      seller.ticket,
+    ],
+  };
   return {
     ...stack,
     buyer: withHandset(buyer),
     seller: withHandset(seller),
     logs,
-    call: (path, callOptions) => call(stack.functionsUrl + path, callOptions),
+    call: async (path, callOptions = {}) => {
+      secrets.numbers.push(...numbersOf(callOptions.body));
+      const answer = await call(stack.functionsUrl + path, callOptions);
+      answers.push(`${JSON.stringify([...answer.headers])} ${answer.text}`);
+      return answer;
+    },
+    stop: async () => {
+      const held = await everythingIn(simulator);
+      await stack.stop();
+      for (const [place, texts] of Object.entries({ log: logs, answer: answers, redis: held })) {
+        const leaks = leaksIn(texts.join('\n'), secrets);
+        if (leaks.length > 0) throw new Error(`the ${place} tells ${leaks.join(', ')}`);
+      }
+    },
     roundTrips: (action) => countRoundTrips(stack.simulator, action),
   };
+}
+
+/** The users' numbers in a request, as E.164, however they were spelled. */
+function numbersOf(body: object | undefined): string[] {
+  return Object.values(body ?? {}).flatMap((value) => {
+    const number = typeof value === 'string' ? parsePhoneNumberFromString(value, 'JP') : undefined;
+    return number?.isValid() ? [number.number as string] : [];
+  });
 }
 
 async function call(

@@ -4,13 +4,13 @@ import { Stage } from '../../scripts/demo/stage';
 import { play } from '../../scripts/demo/story';
 import { type System, startSystem } from './harness';
 
-async function tell(system: System, language: Language) {
+async function tell(system: System, language: Language, planted: readonly string[] = []) {
   const told: string[] = [];
   const narrator = new Narrator(language, (line) => told.push(line));
   const stage = new Stage(system, narrator);
   await play(stage);
   await system.stop();
-  checkSecrecy(stage, system.logs.join('\n'));
+  checkSecrecy(stage, [...system.logs, ...planted].join('\n'));
   return { narrator, told: told.join('\n') };
 }
 
@@ -37,8 +37,7 @@ describe('the story of the demonstration', () => {
 
   it('does not come true when the log names somebody', async () => {
     const system = await startSystem();
-    system.logs.push('calling 080-8765-4321');
-    const { narrator } = await tell(system, 'en');
+    const { narrator } = await tell(system, 'en', ['calling 080-8765-4321']);
     expect(narrator.facts.filter(({ held }) => !held).map(({ sentence }) => sentence.en)).toEqual([
       expect.stringMatching(/lines of the log/),
     ]);

@@ -7,6 +7,7 @@ import { listNumbers, syncPool } from '../../scripts/numbers/pool';
 import { startInProcessRuntime } from '../../scripts/runtime/in-process';
 import { type Simulator, startSimulator } from '../../simulator';
 import { readConfig } from '../../src/config';
+import { everythingIn } from '../support/redis-dump';
 import { type Exchange, Tap } from './tap';
 
 /** Where something left the process. */
@@ -81,27 +82,4 @@ function recordConsole(): string[] {
     jest.spyOn(console, method).mockImplementation((...parts: unknown[]) => void lines.push(parts.join(' ')));
   }
   return lines;
-}
-
-const READ: Readonly<Record<string, readonly string[]>> = {
-  string: ['get'],
-  hash: ['hgetall'],
-  zset: ['zrange', '0', '-1', 'withscores'],
-};
-
-async function everythingIn(simulator: Simulator): Promise<string[]> {
-  const headers = { authorization: `Bearer ${simulator.upstashToken}` };
-  const command = async (...parts: string[]): Promise<unknown> => {
-    const init = { method: 'POST', headers, body: JSON.stringify(parts) };
-    return ((await (await fetch(simulator.upstashUrl, init)).json()) as { result: unknown }).result;
-  };
-  const keys = (await command('keys', '*')) as string[];
-  return Promise.all(
-    keys.map(async (key) => {
-      const type = String(await command('type', key));
-      const [name, ...rest] = READ[type] ?? [];
-      if (name === undefined) throw new Error(`a ${type} in Redis is not searched`);
-      return `${key} ${JSON.stringify(await command(name, key, ...rest))}`;
-    }),
-  );
 }
