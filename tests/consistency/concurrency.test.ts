@@ -1,6 +1,7 @@
 import type { Simulator } from '../../simulator';
 import type { ConnectOutcome } from '../../src/masking/connect';
 import { deadlineIn } from '../../src/masking/deadline';
+import { itOnRedisServer } from '../support/engines';
 import { brokenInvariants, sharedBindings } from '../support/invariants';
 import { person } from '../support/people';
 import { startTestSimulator, type World, worldIn } from '../support/world';
@@ -74,23 +75,29 @@ describe('simultaneous connects', () => {
     expect(await brokenInvariants(world)).toEqual([]);
   });
 
-  it('2,000 of them, of 200 users among each other, never give one phone the same number twice', async () => {
-    const world = await worldIn(simulator);
-    world.watch();
-    const users = Array.from({ length: 200 }, (_, index) => person(100 + index));
-    // So many at once are more than this machine answers in time; what fails for that must leave no trace either.
-    await times(2_000, async (index) => {
-      const caller = users[index % 200] ?? alice;
-      const callee = users[(index + 1 + ((index * 37) % 199)) % 200] ?? bob;
-      return caller === callee ? undefined : world.connect(caller, callee, patient()).catch(() => undefined);
-    });
-    expect(world.liveAtTwilio().length).toBeGreaterThan(0);
-    expect(sharedBindings(world)).toEqual([]);
-    expect(refusedCreations(world)).toEqual([]);
-    await world.pass(13);
-    for (const user of users) await world.cleanup(user);
-    expect(world.liveAtTwilio()).toEqual([]);
-  }, 60_000);
+  itOnRedisServer(
+    '2,000 of them, of 200 users among each other, never give one phone the same number twice',
+    async () => {
+      const world = await worldIn(simulator);
+      world.watch();
+      const users = Array.from({ length: 200 }, (_, index) => person(100 + index));
+      // So many at once are more than this machine answers in time; what fails for that must leave no trace either.
+      await times(2_000, async (index) => {
+        const caller = users[index % 200] ?? alice;
+        const callee = users[(index + 1 + ((index * 37) % 199)) % 200] ?? bob;
+        return caller === callee
+          ? undefined
+          : world.connect(caller, callee, patient()).catch(() => undefined);
+      });
+      expect(world.liveAtTwilio().length).toBeGreaterThan(0);
+      expect(sharedBindings(world)).toEqual([]);
+      expect(refusedCreations(world)).toEqual([]);
+      await world.pass(13);
+      for (const user of users) await world.cleanup(user);
+      expect(world.liveAtTwilio()).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 describe('a connect that races', () => {

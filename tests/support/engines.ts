@@ -8,6 +8,12 @@ export function onBothEngines(name: string, contract: (engine: () => Upstash) =>
   else it.todo(`${name} on redis-server: none is installed here`);
 }
 
+/** A test that is too heavy for the embedded engine, which works inside the test's own process; a visible to-do without redis-server. */
+export function itOnRedisServer(name: string, run: () => Promise<void>, timeoutMs?: number): void {
+  if (hasRedisServer()) it(name, run, timeoutMs);
+  else it.todo(`${name}: no redis-server is installed here`);
+}
+
 function running(choice: 'embedded' | 'redis-server'): () => Upstash {
   let upstash: Upstash | undefined;
   beforeAll(async () => {
