@@ -141,6 +141,10 @@ const schema = v.object({
   ),
   DEFAULT_COUNTRY: optional('JP', country),
   ALLOWED_COUNTRIES: v.optional(v.pipe(list(country), v.minLength(1, 'must name a country')), 'JP'),
+  REFUSED_PREFIXES: v.optional(
+    list(v.pipe(v.string(), v.regex(/^\+[1-9]\d{0,13}$/, 'must list beginnings of numbers, such as +8150'))),
+    '',
+  ),
   SESSION_TTL_SECONDS: optional('3600', whole(60, 30 * DAY_SECONDS)),
   MAX_SESSIONS_PER_USER: optional('1', whole(1, 100)),
   COOL_OFF_SECONDS: optional(String(DAY_SECONDS), whole(0, 90 * DAY_SECONDS)),

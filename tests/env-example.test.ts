@@ -52,6 +52,7 @@ describe('.env.example', () => {
       'API_KEYS',
       'CORS_ORIGINS',
       'MARKET_NAME',
+      'REFUSED_PREFIXES',
       'SCREENING_POLICY',
       'TWILIO_API_BASE_URL',
     ]);

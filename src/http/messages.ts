@@ -91,6 +91,10 @@ export const errors = {
     status: 422,
     text: { ja: 'この国の電話番号はご利用いただけません。', en: 'Numbers of this country cannot be used.' },
   },
+  number_range_refused: {
+    status: 422,
+    text: { ja: 'この番号帯の電話番号はご利用いただけません。', en: 'Numbers of this range cannot be used.' },
+  },
   number_unreachable: {
     status: 422,
     text: { ja: 'この電話番号には現在つながりません。', en: 'This number cannot be reached at present.' },

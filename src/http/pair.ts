@@ -15,7 +15,11 @@ export function readUserId({ caller, params }: ClientCall): UserId {
 
 /** Who is to be joined with whom, with both numbers checked. @throws RequestError */
 export function readPair({ caller, params, config }: ClientCall): Pair {
-  const policy = { defaultCountry: config.DEFAULT_COUNTRY, allowedCountries: config.ALLOWED_COUNTRIES };
+  const policy = {
+    defaultCountry: config.DEFAULT_COUNTRY,
+    allowedCountries: config.ALLOWED_COUNTRIES,
+    refusedPrefixes: config.REFUSED_PREFIXES,
+  };
   const named = caller.kind === 'key' ? readParams(PAIR, params) : fromTicket(caller, params);
   return {
     caller: participant(named.userId, named.from, 'from', policy),

@@ -16,7 +16,8 @@ export type NumberRefusal =
   | 'toll_free'
   | 'premium_rate'
   | 'not_a_subscriber'
-  | 'country_not_allowed';
+  | 'country_not_allowed'
+  | 'range_refused';
 
 export interface SubscriberNumber {
   readonly number: RealNumber;

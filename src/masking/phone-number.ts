@@ -17,6 +17,8 @@ export interface NumberPolicy {
   readonly defaultCountry: Country;
   /** Where calls may go; every other country is refused against toll fraud. */
   readonly allowedCountries: readonly Country[];
+  /** Beginnings of E.164 numbers that nobody may be joined with, such as `+81570`. */
+  readonly refusedPrefixes?: readonly string[];
 }
 
 /**
@@ -62,7 +64,8 @@ function international(spelled: string, digits: string): string {
   return number.replace(/^00(?=[1-9])/, '+');
 }
 
-function judge(number: string, { defaultCountry, allowedCountries }: NumberPolicy): NumberResult {
+function judge(number: string, policy: NumberPolicy): NumberResult {
+  const { defaultCountry, allowedCountries, refusedPrefixes = [] } = policy;
   const home = defaultCountry as string as CountryCode;
   if (!isSupportedCountry(home, metadata)) return refuse('country_not_allowed');
   const wrongLength = lengthRefusal(number, home);
@@ -72,6 +75,7 @@ function judge(number: string, { defaultCountry, allowedCountries }: NumberPolic
   const country = parsed.country as Country | undefined;
   if (country !== undefined && !allowedCountries.includes(country)) return refuse('country_not_allowed');
   if (country === undefined || !parsed.isValid()) return refuse('invalid');
+  if (refusedPrefixes.some((prefix) => parsed.number.startsWith(prefix))) return refuse('range_refused');
   const refusal = typeRefusal(parsed.getType());
   return refusal === undefined ? { ok: true, number: parsed.number as RealNumber, country } : refuse(refusal);
 }

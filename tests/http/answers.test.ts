@@ -18,6 +18,7 @@ const STATUSES: Readonly<Record<ErrorCode, number>> = {
   number_premium_rate: 422,
   number_not_a_subscriber: 422,
   number_country_not_allowed: 422,
+  number_range_refused: 422,
   number_unreachable: 422,
   quota_exceeded: 429,
   service_ceiling_reached: 429,

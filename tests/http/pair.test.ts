@@ -21,7 +21,7 @@ function call(caller: Caller, params: Record<string, unknown>): ClientCall {
   return {
     caller,
     params,
-    config: configWith(),
+    config: configWith({ REFUSED_PREFIXES: '+8150' }),
     language: 'ja',
     deadline: deadlineIn(1_000),
     requestId: 'request-1',
@@ -94,6 +94,7 @@ describe('the pair to be joined', () => {
     ['to', '0120-123-456', 'number_toll_free'],
     ['to', '0570-123-456', 'number_premium_rate'],
     ['to', '+1 202-555-0123', 'number_country_not_allowed'],
+    ['from', '050-3000-0000', 'number_range_refused'],
     ['from', '03-1234', 'number_too_short'],
     ['to', '020-1234-5678', 'number_not_a_subscriber'],
     ['to', 'abc', 'number_invalid'],

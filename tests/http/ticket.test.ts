@@ -135,3 +135,31 @@ describe('a ticket is not opened', () => {
     expect(await openTicket(token, policy)).toBeUndefined();
   });
 });
+
+describe('every refusal', () => {
+  const shapes: [string, () => Promise<string>][] = [
+    ['of a text that is no ticket', async () => 'not a ticket'],
+    ['of a ticket that is cut', async () => (await seal(claimsNow(), newest)).slice(0, -8)],
+    ['of a wrong tag', async () => (await seal(claimsNow(), newest)).replace(/.{22}$/, 'A'.repeat(22))],
+    ['of a header that is no JSON', async () => (await seal(claimsNow(), newest)).replace(/^[^.]+/, 'AAAA')],
+    [
+      'of another encryption',
+      () => seal(claimsNow(), { id: 't2', key: newest.key.slice(0, 16) }, { enc: 'A128GCM' }),
+    ],
+    ['of a key that was wrapped', () => seal(claimsNow(), newest, { alg: 'A256KW' })],
+    ['of no encryption at all', async () => new UnsecuredJWT(claimsNow()).encode()],
+    ['of another key', () => seal(claimsNow(), stranger)],
+    ['of an unknown key', () => seal(claimsNow(), stranger, { kid: 'zz' })],
+    ['of another audience', () => seal(claimsNow({ aud: 'another-service' }), newest)],
+    ['of an old ticket', () => seal(claimsNow({ iat: now() - 100, exp: now() - 40 }), newest)],
+    ['of a ticket from the future', () => seal(claimsNow({ iat: now() + 60 }), newest)],
+  ];
+
+  it.each(shapes)('%s costs one decryption', async (_, make) => {
+    const token = await make();
+    const decrypt = jest.spyOn(globalThis.crypto.subtle, 'decrypt');
+    expect(await openTicket(token, policy)).toBeUndefined();
+    expect(decrypt).toHaveBeenCalledTimes(1);
+    decrypt.mockRestore();
+  });
+});

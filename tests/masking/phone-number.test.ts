@@ -119,6 +119,24 @@ describe('a spelling that is refused', () => {
   });
 });
 
+describe('the refused ranges', () => {
+  const ranges: NumberPolicy = { ...japan, refusedPrefixes: ['+8150', '+81422'] };
+
+  it.each(['050-3123-4567', '+81 50 3123 4567', '0422-55-1234'])(
+    'stop a number that begins like one: %s',
+    (spelled) => {
+      expect(parseSubscriberNumber(spelled, ranges)).toEqual({ ok: false, reason: 'range_refused' });
+    },
+  );
+
+  it.each([
+    ['090-1234-5678', MOBILE],
+    ['042-350-1234', '+81423501234'],
+  ])('stop no other: %s', (spelled, number) => {
+    expect(parseSubscriberNumber(spelled, ranges)).toMatchObject({ ok: true, number });
+  });
+});
+
 describe('the countries', () => {
   const several = policy('JP', 'US', 'GB', 'DE');
 
