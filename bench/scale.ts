@@ -107,6 +107,7 @@ function settings() {
   return {
     prefix: 'bench:',
     lookupKey: randomBytes(32),
+    switchboard: 'proxy' as const,
     dataKey,
     openingKeys: [dataKey],
     defaultCountry: JP,

@@ -1,8 +1,8 @@
 import type { Config } from '../src/config';
 import { RedisMaintenance } from '../src/store/redis-maintenance';
 import { scriptRunner, sessionStore, storeSettings, switchboard } from '../src/wiring';
-import { paceOf } from './pace';
-import { ProxySessions } from './reconcile/proxy-sessions';
+import { type Pace, paceOf } from './pace';
+import { noProxySessions, type ProxyRecord, ProxySessions } from './reconcile/proxy-sessions';
 import { clientFor } from './twilio-client';
 
 /** A third of what Twilio Proxy takes; the rest is for live traffic. @see https://www.twilio.com/docs/api/errors/80621 */
@@ -16,7 +16,13 @@ export function maintenanceTools(config: Config, options: { clock?: () => number
     maintenance: new RedisMaintenance(scriptRunner(config), storeSettings(config), clock),
     store: sessionStore(config),
     switchboard: switchboard(config),
-    proxy: new ProxySessions(() => clientFor(config), config.PROXY_SERVICE_SID, pace),
+    proxy: proxyRecord(config, pace),
     pace,
   };
+}
+
+function proxyRecord(config: Config, pace: Pace): ProxyRecord {
+  const { PROXY_SERVICE_SID } = config;
+  if (PROXY_SERVICE_SID === undefined) return noProxySessions;
+  return new ProxySessions(() => clientFor(config), PROXY_SERVICE_SID, pace);
 }

@@ -4,6 +4,7 @@ import { pool } from '../src/wiring';
 import { command, Failure, runScript } from './command';
 import { maintenanceTools } from './maintenance';
 import { Progress } from './progress';
+import { proxyServiceSid } from './proxy-service';
 import { reconcile } from './reconcile/reconcile';
 import { reportText } from './reconcile/report';
 import { readSettings } from './settings';
@@ -19,6 +20,7 @@ const program = command(
 
 runScript(program, async ({ apply = false, json }: { apply?: boolean; json?: boolean }) => {
   const config = readConfig(readSettings());
+  proxyServiceSid(config);
   if (apply) await refuseWrongDatabase(config);
   const tools = maintenanceTools(config);
   const progress = new Progress();

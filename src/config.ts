@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Country } from './masking/numbers';
+import type { SwitchboardName } from './masking/session';
 import type { Action, FindingKind } from './safety/screening';
 import type { NamedKey } from './store/seal';
 import type { SessionMode } from './switchboard/proxy/proxy-switchboard';
@@ -108,11 +109,13 @@ const DAY_SECONDS = 86_400;
  */
 const MOST_PIN_ATTEMPTS = 100;
 
-const schema = v.object({
+const variables = v.object({
   ACCOUNT_SID: v.pipe(required, v.regex(/^AC[0-9a-fA-F]{32}$/, 'must be an account sid (AC...)')),
   AUTH_TOKEN: required,
-  SWITCHBOARD: optional('proxy', v.picklist(['proxy'], 'must be proxy')),
-  PROXY_SERVICE_SID: v.pipe(required, v.regex(/^KS[0-9a-fA-F]{32}$/, 'must be a Proxy service sid (KS...)')),
+  SWITCHBOARD: optional<SwitchboardName>('proxy', v.picklist(['proxy', 'voice'], 'must be proxy or voice')),
+  PROXY_SERVICE_SID: v.optional(
+    v.pipe(v.string(), v.regex(/^KS[0-9a-fA-F]{32}$/, 'must be a Proxy service sid (KS...)')),
+  ),
   PROXY_SESSION_MODE: optional<SessionMode>(
     'voice-only',
     v.picklist(
@@ -166,11 +169,23 @@ const schema = v.object({
   MARKET_NAME: v.optional(v.pipe(v.string(), v.maxLength(40, 'must be at most 40 characters')), ''),
 });
 
+const schema = v.pipe(
+  variables,
+  v.forward(
+    v.partialCheck(
+      [['SWITCHBOARD'], ['PROXY_SERVICE_SID']],
+      ({ SWITCHBOARD, PROXY_SERVICE_SID }) => SWITCHBOARD === 'voice' || PROXY_SERVICE_SID !== undefined,
+      'is missing',
+    ),
+    ['PROXY_SERVICE_SID'],
+  ),
+);
+
 /** All settings of the service, checked. */
 export type Config = v.InferOutput<typeof schema>;
 
 /** Every variable that the code reads, for the check that `.env.example` describes each. */
-export const variableNames: readonly string[] = Object.keys(schema.entries);
+export const variableNames: readonly string[] = Object.keys(variables.entries);
 
 /**
  * Reads and checks the whole configuration; an empty variable counts as missing.
@@ -185,8 +200,12 @@ export function readConfig(environment: Environment): Config {
   );
   const result = v.safeParse(schema, given);
   if (result.success) return result.output;
-  const named = result.issues.map((issue) => {
-    const name = String(issue.path?.[0]?.key);
+  const nameOf = (issue: (typeof result.issues)[number]) => String(issue.path?.[0]?.key);
+  const inOrder = [...result.issues].sort(
+    (one, other) => variableNames.indexOf(nameOf(one)) - variableNames.indexOf(nameOf(other)),
+  );
+  const named = inOrder.map((issue) => {
+    const name = nameOf(issue);
     return `${name} ${name in given ? issue.message : 'is missing'}`;
   });
   throw new ConfigError([...new Set(named)]);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Config } from './config';
 import type { PinStore } from './masking/pin';
 import type { InteractionStore, SessionStore, Switchboard } from './masking/ports';
+import type { Router } from './masking/routing';
 import type { SessionId } from './masking/session';
 import type { ScreenOptions } from './safety/screening';
 import { RedisInteractionStore } from './store/redis-interaction-store';
@@ -10,6 +11,7 @@ import { RedisSessionStore } from './store/redis-session-store';
 import { ScriptRunner } from './store/script-runner';
 import type { NamedKey } from './store/seal';
 import type { StoreSettings } from './store/settings';
+import { AbsentSwitchboard } from './switchboard/absent-switchboard';
 import { ProxySwitchboard } from './switchboard/proxy/proxy-switchboard';
 
 /** The platform ends a Function after 10 s; a reservation lasts a little longer, so that its owner is surely gone. */
@@ -24,7 +26,7 @@ export function sessionStore(config: Config): SessionStore {
   return new RedisSessionStore(scriptRunner(config), storeSettings(config));
 }
 
-export function interactionStore(config: Config): InteractionStore & PinStore {
+export function interactionStore(config: Config): InteractionStore & PinStore & Router {
   return new RedisInteractionStore(scriptRunner(config), storeSettings(config));
 }
 
@@ -32,7 +34,9 @@ export function pool(config: Config): RedisPool {
   return new RedisPool(scriptRunner(config), config.KEY_PREFIX);
 }
 
+/** Sessions on Twilio Proxy; those of the `voice` switchboard need nothing but the store. */
 export function switchboard(config: Config): Switchboard {
+  if (config.PROXY_SERVICE_SID === undefined) return new AbsentSwitchboard();
   return new ProxySwitchboard({
     accountSid: config.ACCOUNT_SID,
     authToken: config.AUTH_TOKEN,
@@ -54,6 +58,7 @@ export function newSessionId(): SessionId {
 export function storeSettings(config: Config): StoreSettings {
   return {
     prefix: config.KEY_PREFIX,
+    switchboard: config.SWITCHBOARD,
     lookupKey: config.LOOKUP_KEY,
     dataKey: config.DATA_KEYS[0] as NamedKey,
     openingKeys: config.DATA_KEYS,

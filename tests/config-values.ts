@@ -5,7 +5,7 @@ export const secret = () => randomBytes(32).toString('base64url');
 
 /** Texts that a variable may have, and what they mean. */
 export const accepted: readonly (readonly [name: string, text: string, value: unknown])[] = [
-  ['SWITCHBOARD', 'proxy', 'proxy'],
+  ['SWITCHBOARD', 'voice', 'voice'],
   ['PROXY_SESSION_MODE', 'voice-and-message', 'voice-and-message'],
   ['PROXY_SESSION_MODE', 'message-only', 'message-only'],
   ['TWILIO_API_BASE_URL', 'http://127.0.0.1:4000/', 'http://127.0.0.1:4000'],
@@ -44,7 +44,7 @@ const TOO_SHORT_KEY = randomBytes(31).toString('base64url');
 export const wrong: readonly (readonly [name: string, text: string, complaint: RegExp])[] = [
   ['ACCOUNT_SID', `SK${'0'.repeat(32)}`, /account sid/],
   ['ACCOUNT_SID', `AC${'0'.repeat(31)}`, /account sid/],
-  ['SWITCHBOARD', 'carrier-pigeon', /must be proxy/],
+  ['SWITCHBOARD', 'carrier-pigeon', /must be proxy or voice/],
   ['PROXY_SERVICE_SID', `AC${'0'.repeat(32)}`, /Proxy service sid/],
   ['PROXY_SESSION_MODE', 'fax', /voice-only/],
   ['TWILIO_API_BASE_URL', 'api.twilio.example', /URL/],

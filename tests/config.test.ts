@@ -55,6 +55,19 @@ function complaints(environment: Readonly<Record<string, unknown>>): readonly st
   return [];
 }
 
+describe('the switchboard', () => {
+  const without = { ...requiredVariables(), PROXY_SERVICE_SID: '' };
+
+  it('voice needs no Proxy service', () => {
+    expect(readConfig({ ...without, SWITCHBOARD: 'voice' })).toMatchObject({ SWITCHBOARD: 'voice' });
+  });
+
+  it('proxy needs one', () => {
+    expect(complaints(without)).toEqual(['PROXY_SERVICE_SID is missing']);
+    expect(complaints({ ...without, SWITCHBOARD: 'proxy' })).toEqual(['PROXY_SERVICE_SID is missing']);
+  });
+});
+
 describe('a configuration with nothing but what is required', () => {
   it('has every default', () => {
     expect(configWith()).toMatchObject(DEFAULTS);

@@ -5,7 +5,7 @@ import type { SessionStore, Switchboard } from '../../src/masking/ports';
 import type { UserId } from '../../src/masking/session';
 import type { Erased, Identity, RedisMaintenance } from '../../src/store/redis-maintenance';
 import type { Pace } from '../pace';
-import type { ProxySessions } from '../reconcile/proxy-sessions';
+import type { ProxyRecord } from '../reconcile/proxy-sessions';
 import { traceUser } from './traces';
 import { searchTwilio, type TwilioSearch } from './twilio';
 
@@ -16,7 +16,7 @@ export interface ForgetTools {
   readonly maintenance: RedisMaintenance;
   readonly store: SessionStore;
   readonly switchboard: Switchboard;
-  readonly proxy: ProxySessions;
+  readonly proxy: ProxyRecord;
   readonly pace: Pace;
   /** What numbers and pairs are looked up by. */
   readonly lookupKey: Uint8Array;

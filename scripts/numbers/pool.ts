@@ -2,6 +2,7 @@ import type { Config } from '../../src/config';
 import { deadlineIn } from '../../src/masking/deadline';
 import { type Country, isE164, type ProxyNumber } from '../../src/masking/numbers';
 import { pool } from '../../src/wiring';
+import { proxyServiceSid } from '../proxy-service';
 import { clientFor } from '../twilio-client';
 
 /** Long enough for 5,500 numbers, the most that one Proxy service holds. */
@@ -21,7 +22,7 @@ export interface PoolNumber {
 export async function listNumbers(config: Config): Promise<PoolNumber[]> {
   const client = await clientFor(config);
   const records = await client.proxy.v1
-    .services(config.PROXY_SERVICE_SID)
+    .services(proxyServiceSid(config))
     .phoneNumbers.list({ pageSize: 100 });
   return records.map(({ phoneNumber, isoCountry, capabilities, isReserved }) => ({
     number: checked(phoneNumber),

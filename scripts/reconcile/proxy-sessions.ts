@@ -77,6 +77,16 @@ export class ProxySessions {
   }
 }
 
+/** What can be asked of that record. */
+export type ProxyRecord = Pick<ProxySessions, 'pages' | 'isLive' | 'realNumbers'>;
+
+/** The record of a service that has no Proxy service. */
+export const noProxySessions: ProxyRecord = {
+  async *pages() {},
+  isLive: () => Promise.resolve(false),
+  realNumbers: () => Promise.resolve([]),
+};
+
 type Sessions = ReturnType<Twilio['proxy']['v1']['services']>['sessions'];
 
 function described({ uniqueName, sid, status }: { uniqueName: string; sid: string; status: string }) {

@@ -3,7 +3,7 @@ import type { SessionStore, Switchboard } from '../../src/masking/ports';
 import type { SessionId } from '../../src/masking/session';
 import type { Finding, RedisMaintenance, Seen } from '../../src/store/redis-maintenance';
 import type { Pace } from '../pace';
-import type { ProxySessions } from './proxy-sessions';
+import type { ProxyRecord } from './proxy-sessions';
 
 const BATCH = 100;
 /** Time for one session: finding, closing and forgetting it. */
@@ -13,7 +13,7 @@ export interface ReconcileTools {
   readonly maintenance: RedisMaintenance;
   readonly store: Pick<SessionStore, 'finishClosing'>;
   readonly switchboard: Pick<Switchboard, 'close'>;
-  readonly proxy: ProxySessions;
+  readonly proxy: ProxyRecord;
   readonly pace: Pace;
   /** Hears in a few words how far it has come. */
   readonly progress: (text: string) => void;

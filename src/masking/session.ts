@@ -6,7 +6,10 @@ export type UserId = string & { readonly __brand: 'UserId' };
 /** Our own id of a session; at Twilio Proxy it is the session's UniqueName, so that a lost answer can be found again. */
 export type SessionId = string & { readonly __brand: 'SessionId' };
 
-/** The id that the switchboard gave the session, such as Proxy's `KC...`. */
+/** What joins two phones: Twilio Proxy, or our own routing on Programmable Voice and Messaging. */
+export type SwitchboardName = 'proxy' | 'voice';
+
+/** The id that the switchboard gave the session: Proxy's `KC...`; with `voice` it is our own id. */
 export type SwitchboardSid = string & { readonly __brand: 'SwitchboardSid' };
 
 export interface Participant {

@@ -11,6 +11,7 @@ import type {
   OutOfSessionCall,
   OutOfSessionDecision,
 } from '../masking/ports';
+import type { IncomingInteraction, RouteDecision, Router } from '../masking/routing';
 import type { Script, ScriptRunner } from './script-runner';
 import * as scripts from './scripts';
 import { numberHash, openNumber } from './seal';
@@ -35,7 +36,7 @@ const RANKS: Record<string, number> = {
 const FINAL_RANK = 4;
 
 /** Calls and texts in Redis: every method is one script and one round trip. */
-export class RedisInteractionStore implements InteractionStore, PinStore {
+export class RedisInteractionStore implements InteractionStore, PinStore, Router {
   constructor(
     private readonly runner: Pick<ScriptRunner, 'run'>,
     private readonly settings: StoreSettings,
@@ -69,10 +70,23 @@ export class RedisInteractionStore implements InteractionStore, PinStore {
       triesPerCaller: caller,
       triesPerNumber: number,
     });
-    if (decision.kind === 'refused') return decision;
-    const partner = openNumber(decision.sealed, decision.hash, this.settings.openingKeys);
+    return decision.kind === 'joined' ? this.opened(decision) : decision;
+  }
+
+  async route(
+    { kind, from, to, interactionId }: IncomingInteraction,
+    deadline: Deadline,
+  ): Promise<RouteDecision> {
+    const args = { interactionId, type: kind, ...this.hashed(from), number: to };
+    const decision = await this.run(scripts.route, deadline, args);
+    return decision.kind === 'joined' ? this.opened(decision) : decision;
+  }
+
+  /** The decision with the partner's number in the place of the sealed one. */
+  private opened<Sealed extends { sealed: string; hash: string }>({ sealed, hash, ...decision }: Sealed) {
+    const partner = openNumber(sealed, hash, this.settings.openingKeys);
     if (partner === undefined) throw new DependencyError('store', 'a sealed number does not open');
-    return { kind: 'joined', partner, callerId: decision.callerId };
+    return { ...decision, partner };
   }
 
   private hashed(from: RealNumber | undefined): { hash?: string } {

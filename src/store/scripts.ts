@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { ProxyNumber } from '../masking/numbers';
 import { isE164 } from '../masking/numbers';
 import type { PinRefusal } from '../masking/pin';
-import type { ReserveDecision } from '../masking/ports';
+import type { InteractionRefusal, ReserveDecision } from '../masking/ports';
 import type { Pin, SessionId, SwitchboardSid, UserId } from '../masking/session';
 import * as interactions from './lua/interactions';
 import { allocator, library } from './lua/library';
@@ -84,14 +84,34 @@ export const liveSessions = script(
   library + lifecycle.liveSessions,
   v.object({ sessions: arrayOf(v.object({ tel: proxyNumber, peerId: userId, expiresAtMs: v.number() })) }),
 );
+const interactionRefusals: readonly InteractionRefusal[] = [
+  'unknown_session',
+  'session_closed',
+  'session_expired',
+  'quota_exceeded',
+];
 export const judge = script(
   library + interactions.judge,
   v.variant('kind', [
     v.object({ kind: v.literal('allow') }),
+    v.object({ kind: v.literal('deny'), reason: v.picklist(interactionRefusals) }),
+  ]),
+);
+export const route = script(
+  library + interactions.route,
+  v.variant('kind', [
     v.object({
-      kind: v.literal('deny'),
-      reason: v.picklist(['unknown_session', 'session_closed', 'session_expired', 'quota_exceeded']),
+      kind: v.literal('joined'),
+      sessionId,
+      side: v.picklist(['a', 'b']),
+      initiator: userId,
+      partnerId: userId,
+      callerId: proxyNumber,
+      sealed: v.string(),
+      hash: v.string(),
     }),
+    v.object({ kind: v.literal('refused'), reason: v.picklist(interactionRefusals) }),
+    v.object({ kind: v.picklist(['ended', 'unknown', 'own_number']) }),
   ]),
 );
 export const record = script(library + interactions.record, done);

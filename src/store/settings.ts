@@ -1,4 +1,5 @@
 import type { Country } from '../masking/numbers';
+import type { SwitchboardName } from '../masking/session';
 import type { NamedKey } from './seal';
 
 export interface Quota {
@@ -10,6 +11,8 @@ export interface Quota {
 export interface StoreSettings {
   /** Begins every key, so that several services can share a database. */
   readonly prefix: string;
+  /** Where new sessions open; those that live elsewhere live out. */
+  readonly switchboard: SwitchboardName;
   readonly lookupKey: Uint8Array;
   /** Seals numbers. */
   readonly dataKey: NamedKey;

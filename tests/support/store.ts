@@ -63,6 +63,7 @@ const JP = 'JP' as Country;
 const dataKey = { id: 'd1', key: randomBytes(32) };
 export const DEFAULTS: Omit<StoreSettings, 'prefix'> = {
   lookupKey: randomBytes(32),
+  switchboard: 'proxy',
   dataKey,
   openingKeys: [dataKey],
   defaultCountry: JP,

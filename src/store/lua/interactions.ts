@@ -1,6 +1,6 @@
 /**
  * call:{interaction}  hash  id ua ub (session and users), ty (type), st (status), rk (rank), s (started), an (answered),
- *                           e (ended), du (seconds), by (who began it, as the switchboard names the participant), pi (a or b:
+ *                           e (ended), du (seconds), by (who began it, as Twilio Proxy names the participant, or a or b), pi (a or b:
  *                           the side whose PIN joined the call)
  * calls               zset  interaction ids; score = started. Old entries go when new ones come.
  */
@@ -44,6 +44,34 @@ local reason = refusal(s)
 if reason then return deny(reason) end
 if not admit(s, a.interactionId, a.type) then return deny('quota_exceeded') end
 return cjson.encode({ kind = 'allow' })
+`;
+
+/**
+ * Arguments: interactionId, type, hash (of the caller's number, absent when withheld), number, logMs, callsPerHour.
+ * Answers {kind: joined, ...} with the partner's sealed number, {kind: refused, reason}, or {kind: ended | unknown}.
+ */
+export const route = `
+${log}
+local function joined(s, own, partner, seal)
+  return {
+    kind = 'joined', sessionId = s.id, side = own[1], initiator = own[5], partnerId = partner[5],
+    callerId = partner[2], sealed = seal, hash = partner[3],
+  }
+end
+
+local function decide()
+  local way = a.hash and read_route(a.number, a.hash)
+  if not way or way.id == '-' or now >= way.stop + a.coolOffMs then return { kind = 'unknown' } end
+  local s = load_session(way.id)
+  if not s or refusal(s) then return { kind = 'ended' } end
+  if not admit(s, a.interactionId, a.type) then return { kind = 'refused', reason = 'quota_exceeded' } end
+  redis.call('HSETNX', key('call', a.interactionId), 'by', way.side)
+  local first, second = sides(s)[1], sides(s)[2]
+  if way.side == 'a' then return joined(s, first, second, s.eb) end
+  return joined(s, second, first, s.ea)
+end
+
+return cjson.encode(decide())
 `;
 
 /**

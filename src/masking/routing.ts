@@ -1,0 +1,45 @@
+import type { ProxyNumber, RealNumber } from './numbers';
+import type { Deadline, InteractionKind, InteractionRefusal } from './ports';
+import type { SessionId, UserId } from './session';
+
+/** A call or text that came to a number of the service. */
+export interface IncomingInteraction {
+  /** Twilio's own id of it: CallSid or MessageSid. */
+  readonly interactionId: string;
+  readonly kind: InteractionKind;
+  /** Absent when the number is withheld. */
+  readonly from?: RealNumber;
+  /** The number of the service that was dialled. */
+  readonly to: ProxyNumber;
+}
+
+/** Where a call or text goes. */
+export type RouteDecision =
+  | {
+      readonly kind: 'joined';
+      readonly sessionId: SessionId;
+      readonly partner: RealNumber;
+      /** The number that the partner's phone shows for every call and text of this session. */
+      readonly callerId: ProxyNumber;
+      readonly initiator: UserId;
+      readonly partnerId: UserId;
+      /** `a` for the side that opened the session. */
+      readonly side: 'a' | 'b';
+    }
+  /** The session lives, and this may not pass. */
+  | { readonly kind: 'refused'; readonly reason: InteractionRefusal }
+  /** The session is over, and its number still cools off; a PIN of another session may be entered. */
+  | { readonly kind: 'ended' }
+  /** Nothing is known of this phone on this number; a PIN may be entered. */
+  | { readonly kind: 'unknown' }
+  /** The caller is itself a number of the service: joining it could go round in circles. */
+  | { readonly kind: 'own_number' };
+
+/** Routes the calls and texts of the voice switchboard. */
+export interface Router {
+  /**
+   * Decides in one round trip, begins the log of what may pass, and counts it once however often it is asked.
+   * Rejects with a `DependencyError` when the store cannot answer in time.
+   */
+  route(incoming: IncomingInteraction, deadline: Deadline): Promise<RouteDecision>;
+}
