@@ -7,6 +7,7 @@ const program = command('simulator', 'Starts only the stand-ins: Twilio with pho
   .option('--port <n>', "Twilio's port (default: any free one)", portNumber)
   .option('--upstash-port <n>', "Redis's port (default: any free one)", portNumber)
   .option('--numbers <n>', 'how many proxy numbers the service has', wholeNumber, 5)
+  .option('--plain-numbers <n>', 'how many numbers the account has besides', wholeNumber, 0)
   .option('--sms', 'let those numbers text as well')
   .option('--twilio-ms <n>', 'milliseconds that every Twilio answer takes', wholeNumber, 0)
   .option('--redis-ms <n>', 'milliseconds that every Redis answer takes', wholeNumber, 0)

@@ -1,11 +1,13 @@
 import { createServer } from 'node:http';
 import express from 'express';
+import { buyNumbers } from './numbers';
 import { createProxyService } from './proxy-service';
 import { redisFaultsRouter } from './redis-faults';
 import { close, listen } from './server';
 import { phonesRouter } from './twilio/handsets/control';
 import { TwilioSimulator, type TwilioSimulatorOptions } from './twilio/index';
 import type { E164, Sid } from './twilio/model';
+import type { TelephonyOptions } from './twilio/telephony/ports';
 import { Telephony } from './twilio/telephony/telephony';
 import { type EngineChoice, startUpstash, type Upstash } from './upstash';
 
@@ -17,8 +19,12 @@ export interface SimulatorOptions extends TwilioSimulatorOptions {
   redisMs?: number;
   /** How many proxy numbers the service has; 5 by default. */
   numbers?: number;
-  /** Whether those numbers can text; Japanese numbers mostly cannot, so not by default. */
+  /** How many numbers the account has outside the service, whose webhooks `setWebhooks` sets; 0 by default. */
+  plainNumbers?: number;
+  /** Whether all those numbers can text; Japanese numbers mostly cannot, so not by default. */
   sms?: boolean;
+  /** Time limits, and readings of what Twilio leaves undocumented. */
+  telephony?: Partial<TelephonyOptions>;
   /** Which Redis answers; `auto` by default. */
   engine?: EngineChoice;
 }
@@ -32,6 +38,8 @@ export interface Simulator {
   serviceSid: Sid<'KS'>;
   /** The proxy numbers of the service. */
   numbers: E164[];
+  /** The numbers of the account outside the service. */
+  plainNumbers: E164[];
   /** Whether they can text. */
   sms: boolean;
   upstashUrl: string;
@@ -44,13 +52,17 @@ export interface Simulator {
   stop(): Promise<void>;
 }
 
+/** +81 50 3100 0000 and upwards are in the service, +81 50 3200 0000 and upwards are not. */
+const firstNumber = { ofService: 815_031_000_000, plain: 815_032_000_000 };
+
 /** Starts both stand-ins on this machine only. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { port = 0, upstashPort = 0, numbers = 5, sms = false, redisMs = 0, engine = 'auto' } = options;
   const twilio = new TwilioSimulator(options);
-  const telephony = new Telephony(twilio);
+  const telephony = new Telephony(twilio, options.telephony);
   twilio.telephony = telephony.rest;
-  const service = createProxyService(twilio, { numbers, sms });
+  const service = createProxyService(twilio, { count: numbers, sms, from: firstNumber.ofService });
+  const plainNumbers = buyNumbers(twilio, { count: options.plainNumbers ?? 0, sms, from: firstNumber.plain });
   const log = twilio.log.add.bind(twilio.log);
   const upstash = await startUpstash({ port: upstashPort, redisMs, engine, log });
   const app = express().disable('x-powered-by');
@@ -63,7 +75,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     throw error;
   });
   const { accountSid, authToken } = twilio;
-  const parts = { sms, twilio, telephony, upstash, app };
+  const parts = { plainNumbers, sms, twilio, telephony, upstash, app };
   const stop = async () => {
     telephony.stop();
     await Promise.all([close(server), upstash.close()]);
@@ -80,8 +92,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
 }
 
+export { setWebhooks } from './numbers';
+
 /** What others need to use a simulator, as plain data. */
 export function describeSimulator(simulator: Simulator) {
-  const { url, accountSid, authToken, serviceSid, numbers, upstashUrl, upstashToken } = simulator;
-  return { url, accountSid, authToken, serviceSid, numbers, upstashUrl, upstashToken };
+  const { url, accountSid, authToken, serviceSid, numbers, plainNumbers, upstashUrl, upstashToken } =
+    simulator;
+  return { url, accountSid, authToken, serviceSid, numbers, plainNumbers, upstashUrl, upstashToken };
 }

@@ -3,6 +3,7 @@ import { type RequestHandler, Router } from 'express';
 import { Calls } from './account/calls';
 import { Messages } from './account/messages';
 import { AccountNumbers } from './account/numbers';
+import { Recordings } from './account/recordings';
 import { SilentTelephony } from './account/silent-telephony';
 import type { TelephonyPort } from './account/telephony-port';
 import { SimulatedClock } from './clock';
@@ -37,6 +38,7 @@ export class TwilioSimulator implements TwilioState {
   readonly numbers: AccountNumbers;
   readonly calls: Calls;
   readonly messages: Messages;
+  readonly recordings: Recordings;
   readonly proxy: ProxyDomain;
   readonly log = new Log();
   readonly faults = new Faults();
@@ -56,6 +58,7 @@ export class TwilioSimulator implements TwilioState {
     this.numbers = new AccountNumbers(this.clock);
     this.calls = new Calls(this.clock);
     this.messages = new Messages(this.clock);
+    this.recordings = new Recordings(this.clock);
     this.telephony = new SilentTelephony(this.calls, this.messages);
     this.proxy = new ProxyDomain({ clock: this.clock, accountNumbers: this.numbers });
     this.app = this.#router(options.rateLimit ?? true);

@@ -125,9 +125,14 @@ export interface AccountNumber {
   capabilities: { voice: boolean; sms: boolean; mms: boolean; fax: boolean };
   voiceUrl: string;
   voiceMethod: 'GET' | 'POST';
+  voiceFallbackUrl: string;
+  voiceFallbackMethod: 'GET' | 'POST';
   smsUrl: string;
   smsMethod: 'GET' | 'POST';
+  smsFallbackUrl: string;
+  smsFallbackMethod: 'GET' | 'POST';
   statusCallback: string;
+  statusCallbackMethod: 'GET' | 'POST';
   dateCreated: Instant;
   dateUpdated: Instant;
 }
@@ -155,6 +160,24 @@ export interface Message {
   body: string;
   direction: 'inbound' | 'outbound-api' | 'outbound-call' | 'outbound-reply';
   status: MessageStatus;
+  dateCreated: Instant;
+  dateUpdated: Instant;
+}
+
+/** https://www.twilio.com/docs/voice/api/recording */
+export interface Recording {
+  sid: Sid<'RE'>;
+  /** Of a call with two legs: the caller's. */
+  callSid: Sid<'CA'>;
+  source: 'DialVerb' | 'RecordVerb' | 'StartCallRecordingAPI';
+  channels: 1 | 2;
+  track: 'inbound' | 'outbound' | 'both';
+  status: 'in-progress' | 'paused' | 'completed' | 'absent' | 'deleted';
+  startTime: Instant;
+  /** Seconds; null while it runs. */
+  duration: number | null;
+  /** What was said while it ran: the simulator keeps words in place of sound. */
+  words: string[];
   dateCreated: Instant;
   dateUpdated: Instant;
 }

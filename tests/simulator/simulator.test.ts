@@ -61,7 +61,7 @@ describe('startSimulator', () => {
 
   it('describes itself as plain data', () => {
     expect(Object.keys(describeSimulator(simulator))).toEqual(
-      'url accountSid authToken serviceSid numbers upstashUrl upstashToken'.split(' '),
+      'url accountSid authToken serviceSid numbers plainNumbers upstashUrl upstashToken'.split(' '),
     );
   });
 

@@ -21,7 +21,7 @@ export class Timeline {
 }
 
 function heardItem({ kind, text, language }: HeardEntry): HTMLElement {
-  const symbol = { say: '🔊', play: '🎵', tone: '♪' }[kind];
+  const symbol = { say: '🔊', play: '🎵', tone: '♪', speech: '🗣' }[kind];
   return h('li', { class: `heard ${kind}`, lang: language }, `${symbol} ${text}`);
 }
 

@@ -9,11 +9,37 @@ export type NewAccountNumber = Pick<AccountNumber, 'phoneNumber'> &
 
 /** What may change of a number. */
 export type AccountNumberChanges = Partial<
-  Pick<
-    AccountNumber,
-    'friendlyName' | 'voiceUrl' | 'voiceMethod' | 'smsUrl' | 'smsMethod' | 'statusCallback' | 'capabilities'
-  >
+  Pick<AccountNumber, 'friendlyName' | 'capabilities'> & NumberWebhooks
 >;
+
+/** Where Twilio asks what to do with a call or text to a number, and where it reports how a call ended. */
+export type NumberWebhooks = Pick<
+  AccountNumber,
+  | 'voiceUrl'
+  | 'voiceMethod'
+  | 'voiceFallbackUrl'
+  | 'voiceFallbackMethod'
+  | 'smsUrl'
+  | 'smsMethod'
+  | 'smsFallbackUrl'
+  | 'smsFallbackMethod'
+  | 'statusCallback'
+  | 'statusCallbackMethod'
+>;
+
+/** What a number has where nothing was set. */
+const noWebhooks: NumberWebhooks = {
+  voiceUrl: '',
+  voiceMethod: 'POST',
+  voiceFallbackUrl: '',
+  voiceFallbackMethod: 'POST',
+  smsUrl: '',
+  smsMethod: 'POST',
+  smsFallbackUrl: '',
+  smsFallbackMethod: 'POST',
+  statusCallback: '',
+  statusCallbackMethod: 'POST',
+};
 
 /** The numbers that the account owns. */
 export class AccountNumbers {
@@ -36,11 +62,7 @@ export class AccountNumbers {
       friendlyName: number.phoneNumber,
       isoCountry,
       capabilities: { voice: true, sms: isoCountry !== 'JP', mms: false, fax: false },
-      voiceUrl: '',
-      voiceMethod: 'POST',
-      smsUrl: '',
-      smsMethod: 'POST',
-      statusCallback: '',
+      ...noWebhooks,
       dateCreated: now,
       dateUpdated: now,
       ...number,

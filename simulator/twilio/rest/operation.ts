@@ -1,6 +1,7 @@
 import type { Calls } from '../account/calls';
 import type { Messages } from '../account/messages';
 import type { AccountNumbers } from '../account/numbers';
+import type { Recordings } from '../account/recordings';
 import type { TelephonyPort } from '../account/telephony-port';
 import type { Clock } from '../model';
 import type { ProxyDomain } from '../proxy/domain';
@@ -16,6 +17,7 @@ export interface TwilioState {
   readonly numbers: AccountNumbers;
   readonly calls: Calls;
   readonly messages: Messages;
+  readonly recordings: Recordings;
   readonly telephony: TelephonyPort;
   /** Whether a session is found by its unique name too. Unproven at Twilio, so the default is no. */
   readonly fetchByUniqueName: boolean;

@@ -10,6 +10,7 @@ const alertTexts = {
   12100: 'the document cannot be parsed as XML',
   12200: 'the TwiML has an element, attribute or nesting that is not allowed',
   12300: 'the content type is not one for TwiML',
+  13201: 'Dial: the document of a whisper has a Dial',
   13214: 'Dial: the caller id is neither a number of the account nor one of this call',
   13223: 'Dial: the number is not in E.164 format',
   21617: 'the message is longer than 1,600 characters',

@@ -25,6 +25,24 @@ export function choice<T extends string>(element: XmlElement, name: string, valu
   return found;
 }
 
+/**
+ * Several of the values that Twilio documents, with spaces between them.
+ * @throws TwimlError 12200
+ */
+export function words<T extends string>(
+  element: XmlElement,
+  name: string,
+  values: readonly T[],
+  otherwise: readonly T[],
+): readonly T[] {
+  const given = element.attributes[name]?.split(/\s+/).filter((word) => word !== '') ?? [];
+  const known = values.filter((value) => given.includes(value));
+  if (known.length < new Set(given).size) {
+    throw new TwimlError(12200, `${name}="${given.join(' ')}" on <${element.name}>`);
+  }
+  return known.length > 0 ? known : otherwise;
+}
+
 /** @throws TwimlError 12200 */
 export function flag(element: XmlElement, name: string): boolean {
   return choice(element, name, ['false', 'true']) === 'true';

@@ -9,6 +9,8 @@ import { dial } from './verbs/dial';
 import { gather } from './verbs/gather';
 import { play, rest, say } from './verbs/prompts';
 import { record } from './verbs/record';
+import { start } from './verbs/start';
+import type { XmlElement } from './xml';
 
 const verbs: Readonly<Record<string, Verb>> = {
   Say: say,
@@ -17,13 +19,14 @@ const verbs: Readonly<Record<string, Verb>> = {
   Gather: gather,
   Dial: dial,
   Record: record,
+  Start: start,
   Redirect: redirect,
   Reject: reject,
   Hangup: hangup,
 };
 
 /** https://www.twilio.com/docs/voice/twiml/number#url */
-const notInWhispers = ['Dial'];
+const whisperVerbs = ['Say', 'Play', 'Gather', 'Hangup'];
 
 /** Carries out TwiML on one call, document after document. https://www.twilio.com/docs/voice/twiml */
 export class CallFlow {
@@ -33,16 +36,22 @@ export class CallFlow {
   constructor(
     private readonly tools: Tools,
     private readonly leg: Leg,
-    private readonly forbidden: readonly string[] = [],
+    private readonly isWhisper = false,
   ) {}
 
-  /** Resolves when the instructions end; the call may then be over or not. */
-  async run(start: Source): Promise<void> {
-    let next: Source | undefined = start;
+  /**
+   * Resolves when the instructions end; the call may then be over or not.
+   * @param fallback is asked, once, when an instruction cannot be had or carried out.
+   */
+  async run(first: Source, fallback?: Source): Promise<void> {
+    let present = first;
     try {
-      while (next) next = await this.#document(next);
+      for (let next: Source | undefined = first; next; next = await this.#document(present)) present = next;
     } catch (error) {
-      this.#fail(error);
+      if (!(error instanceof TwimlError)) throw error;
+      raiseAlert(this.tools.ports, error.code, error.message);
+      if (fallback && !this.leg.isOver) await this.run(fallbackSource(fallback, error, present));
+      else this.#apologise();
     }
   }
 
@@ -59,14 +68,14 @@ export class CallFlow {
     const scene: Scene = {
       ...this.tools,
       leg: this.leg,
+      isWhisper: this.isWhisper,
       documentUrl: source.url,
       signal,
-      whisper: (leg, whispered) => new CallFlow(this.tools, leg, notInWhispers).run(whispered),
+      whisper: (leg, whispered) => new CallFlow(this.tools, leg, true).run(whispered),
     };
+    if (this.isWhisper) refuseInWhispers(elements);
     for (const element of elements) {
       if (signal.aborted) break;
-      if (this.forbidden.includes(element.name))
-        throw new TwimlError(12200, `<${element.name}> is not allowed here`);
       const next = await verbs[element.name]?.(element, scene);
       if (next) return this.#redirection() ?? next;
     }
@@ -82,11 +91,21 @@ export class CallFlow {
   }
 
   /** https://www.twilio.com/docs/api/errors/11200: the caller hears of an error, and the call ends. */
-  #fail(error: unknown): void {
-    if (!(error instanceof TwimlError)) throw error;
-    raiseAlert(this.tools.ports, error.code, error.message);
+  #apologise(): void {
     this.leg.answer();
     this.leg.hear({ kind: 'say', text: 'An application error has occurred. Goodbye.', language: 'en-US' });
     this.leg.end('completed');
   }
+}
+
+/** @throws TwimlError 13201 for <Dial>, which has a code of its own, and 12200 for what else a whisper does not support. */
+function refuseInWhispers(elements: readonly XmlElement[]): void {
+  const refused = elements.find(({ name }) => !whisperVerbs.includes(name));
+  if (refused)
+    throw new TwimlError(refused.name === 'Dial' ? 13201 : 12200, `<${refused.name}> in a whisper`);
+}
+
+/** https://www.twilio.com/docs/usage/webhooks/voice-webhooks: the fallback URL is told what failed, and where. */
+function fallbackSource(fallback: Source, { code }: TwimlError, failed: Source): Source {
+  return { ...fallback, parameters: { ErrorCode: String(code), ErrorUrl: failed.url } };
 }

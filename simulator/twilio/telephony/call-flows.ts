@@ -9,11 +9,11 @@ export class CallFlows {
   constructor(private readonly tools: Tools) {}
 
   /** Carries out instructions and then ends the call, as Twilio does when a document ends. */
-  async run(leg: Leg, source: Source): Promise<void> {
+  async run(leg: Leg, source: Source, fallback?: Source): Promise<void> {
     const flow = new CallFlow(this.tools, leg);
     this.#flows.set(leg.sid, flow);
     leg.over.addEventListener('abort', () => this.#flows.delete(leg.sid), { once: true });
-    await flow.run(source);
+    await flow.run(source, fallback);
     leg.answer();
     leg.end('completed');
   }

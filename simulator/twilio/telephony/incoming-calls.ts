@@ -43,11 +43,13 @@ export class IncomingCalls {
   }
 
   /** A number without a voice URL is out of service: https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource */
-  async #webhook(leg: Leg, { voiceUrl, voiceMethod, statusCallback }: AccountNumber): Promise<void> {
-    if (voiceUrl === '') return leg.end('failed');
+  async #webhook(leg: Leg, number: AccountNumber): Promise<void> {
+    if (number.voiceUrl === '') return leg.end('failed');
+    const { statusCallback, statusCallbackMethod, voiceFallbackUrl } = number;
     if (statusCallback !== '') {
-      reportProgress(this.tools, leg, { url: statusCallback, method: 'POST', events: [] });
+      reportProgress(this.tools, leg, { url: statusCallback, method: statusCallbackMethod, events: [] });
     }
-    return this.flows.run(leg, { url: voiceUrl, method: voiceMethod });
+    const fallback = voiceFallbackUrl && { url: voiceFallbackUrl, method: number.voiceFallbackMethod };
+    await this.flows.run(leg, { url: number.voiceUrl, method: number.voiceMethod }, fallback || undefined);
   }
 }

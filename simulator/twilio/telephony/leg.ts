@@ -3,12 +3,17 @@ import type { Call, CallStatus } from '../model';
 import { Keypad } from './keypad';
 import type { TelephonyPorts } from './ports';
 
-/** What a phone's owner hears: spoken words (with their BCP 47 language), a sound file, a tone, keys. */
+/**
+ * What a phone's owner hears: words that TwiML speaks (with their BCP 47 language), a sound file, a tone, keys, or
+ * what the person at the other end says.
+ */
 export interface Heard {
-  kind: 'say' | 'play' | 'tone';
+  kind: 'say' | 'play' | 'tone' | 'speech';
   /** The words, the sound's URL, or the tone's name. */
   text: string;
   language?: string;
+  /** Heard before the call is connected, by this phone alone. */
+  isWhisper?: boolean;
 }
 
 export type Outcome = Extract<CallStatus, 'completed' | 'busy' | 'no-answer' | 'failed' | 'canceled'>;
@@ -30,6 +35,8 @@ export class Leg {
   readonly #listeners = new Set<() => void>();
   /** The record, which changes with the call. */
   readonly call: Call;
+  readonly #peers = new Set<Leg>();
+  readonly #wordListeners = new Set<(words: string) => void>();
   #recordings = 0;
 
   constructor(
@@ -57,8 +64,9 @@ export class Leg {
     return this.#over.signal;
   }
 
+  /** Whether anything that is said on this call is recorded, be it on the other's side. */
   get isRecorded(): boolean {
-    return this.#recordings > 0;
+    return this.#recordings > 0 || [...this.#peers].some((peer) => peer.#recordings > 0);
   }
 
   /** Calls `listener` after every change until the call is over; the returned function ends that early. */
@@ -92,12 +100,34 @@ export class Leg {
 
   /** Shows that the call is recorded until the returned function is called. */
   record(): () => void {
-    this.#recordings += 1;
-    this.#notify();
+    this.#count(1);
+    return () => this.#count(-1);
+  }
+
+  /** Lets this call and another hear each other until the returned function is called. */
+  connect(other: Leg): () => void {
+    this.#peers.add(other);
+    other.#peers.add(this);
+    this.#notifyAll();
     return () => {
-      this.#recordings -= 1;
-      this.#notify();
+      this.#peers.delete(other);
+      other.#peers.delete(this);
+      for (const leg of [this, other]) leg.#notify();
     };
+  }
+
+  /** The phone's owner says something: to whomever the call is connected with, and into what records it. */
+  speak(words: string): void {
+    for (const leg of [this, ...this.#peers]) {
+      for (const listener of [...leg.#wordListeners]) listener(words);
+    }
+    for (const peer of this.#peers) peer.hear({ kind: 'speech', text: words });
+  }
+
+  /** Hears what is said on this call, on either side; the returned function ends that. */
+  onWords(listener: (words: string) => void): () => void {
+    this.#wordListeners.add(listener);
+    return () => void this.#wordListeners.delete(listener);
   }
 
   /** Resolves once the call is answered (true) or over (false). */
@@ -116,6 +146,15 @@ export class Leg {
   #change(status: CallStatus): void {
     this.calls.updateStatus(this.sid, status);
     this.#notify();
+  }
+
+  #count(change: 1 | -1): void {
+    this.#recordings += change;
+    this.#notifyAll();
+  }
+
+  #notifyAll(): void {
+    for (const leg of [this, ...this.#peers]) leg.#notify();
   }
 
   #notify(): void {

@@ -1,6 +1,7 @@
 import type { Calls } from '../account/calls';
 import type { Messages } from '../account/messages';
 import type { AccountNumbers } from '../account/numbers';
+import type { Recordings } from '../account/recordings';
 import type { Log } from '../log';
 import type { Clock } from '../model';
 import type { ProxyDomain } from '../proxy/domain';
@@ -17,6 +18,7 @@ export interface TelephonyPorts {
   numbers: Pick<AccountNumbers, 'get'>;
   calls: Pick<Calls, 'create' | 'updateStatus'>;
   messages: Pick<Messages, 'create' | 'updateStatus'>;
+  recordings: Pick<Recordings, 'create' | 'update' | 'records'>;
   log: Pick<Log, 'add'>;
 }
 
@@ -35,6 +37,11 @@ export interface TelephonyOptions {
    * plus sign, which looks like a number and is none; `anonymous` and others occur with some carriers.
    */
   withheldFrom: string;
+  /**
+   * What DialCallStatus is for a callee who answered and was not connected, because of a whisper that hung up. Not
+   * documented. DialBridged tells the truth in either case.
+   */
+  unacceptedDialStatus: 'completed' | 'no-answer';
 }
 
 export const defaultOptions: TelephonyOptions = {
@@ -43,4 +50,5 @@ export const defaultOptions: TelephonyOptions = {
   proxyRingSeconds: 30,
   speechMsPerCharacter: 0,
   withheldFrom: '+266696687',
+  unacceptedDialStatus: 'completed',
 };

@@ -4,7 +4,7 @@ import type { TelephonyPorts } from './ports';
 import { Queue } from './queue';
 import type { Method, WebhookClient } from './webhook-client';
 
-const progressEvents = ['initiated', 'ringing', 'answered', 'completed'] as const;
+export const progressEvents = ['initiated', 'ringing', 'answered', 'completed'] as const;
 export type ProgressEvent = (typeof progressEvents)[number];
 
 export interface ProgressWish {

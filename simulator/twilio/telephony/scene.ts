@@ -1,7 +1,7 @@
 import type { Exchange } from './exchange';
 import type { Leg } from './leg';
 import type { TelephonyOptions, TelephonyPorts } from './ports';
-import type { Recordings } from './recordings';
+import type { Recorder } from './recorder';
 import type { Parameters, WebhookClient, WebhookRequest } from './webhook-client';
 import type { XmlElement } from './xml';
 
@@ -14,12 +14,14 @@ export interface Tools {
   options: TelephonyOptions;
   webhooks: WebhookClient;
   exchange: Exchange;
-  recordings: Recordings;
+  recorder: Recorder;
 }
 
 /** One document being carried out on one call. */
 export interface Scene extends Tools {
   leg: Leg;
+  /** Whether the leg is a called phone that is not connected yet. */
+  isWhisper: boolean;
   documentUrl: string;
   /** Aborted when the call is over or is sent to other instructions. */
   signal: AbortSignal;

@@ -28,9 +28,12 @@ export async function ringPhone(
 /** Two phones talk until one of them hangs up, `signal` is aborted, or `seconds` have passed; then the callee's leg ends. */
 export async function talk(
   clock: Clock,
+  caller: Leg,
   callee: Leg,
   { seconds, signal }: { seconds: number; signal: AbortSignal },
 ): Promise<void> {
+  const separate = caller.connect(callee);
   await pause(clock, seconds, AbortSignal.any([signal, callee.over]));
+  separate();
   callee.end('completed');
 }

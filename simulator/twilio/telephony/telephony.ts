@@ -1,7 +1,7 @@
 import type { TelephonyPort } from '../account/telephony-port';
 import type { CallOptions, Handset, Network, TextMessage } from '../handsets/handset';
 import type { HandsetState } from '../handsets/state';
-import type { E164 } from '../model';
+import type { E164, Recording } from '../model';
 import { CallFlows } from './call-flows';
 import { Exchange, isE164 } from './exchange';
 import { IncomingCalls } from './incoming-calls';
@@ -9,7 +9,7 @@ import { canReceiveTexts, handleText } from './incoming-texts';
 import type { Leg, Phone } from './leg';
 import { OutgoingTelephony } from './outgoing';
 import { defaultOptions, type TelephonyOptions, type TelephonyPorts } from './ports';
-import { type Recording, Recordings } from './recordings';
+import { Recorder } from './recorder';
 import type { Tools } from './scene';
 import { WebhookClient } from './webhook-client';
 
@@ -27,12 +27,13 @@ export class Telephony implements Network {
     private readonly ports: TelephonyPorts,
     options: Partial<TelephonyOptions> = {},
   ) {
+    const webhooks = new WebhookClient(ports);
     this.#tools = {
       ports,
       options: { ...defaultOptions, ...options },
-      webhooks: new WebhookClient(ports),
+      webhooks,
       exchange: new Exchange(ports, this, (handset) => this.#watch(handset)),
-      recordings: new Recordings(ports.clock),
+      recorder: new Recorder({ ports, webhooks }),
     };
     const flows = new CallFlows(this.#tools);
     this.#calls = new IncomingCalls(this.#tools, flows);
@@ -53,8 +54,9 @@ export class Telephony implements Network {
     return this.#tools.exchange.handsets;
   }
 
+  /** Oldest first. */
   get recordings(): readonly Recording[] {
-    return this.#tools.recordings.list();
+    return [...this.ports.recordings.records];
   }
 
   /** Hears every change of every handset; the returned function ends that. */

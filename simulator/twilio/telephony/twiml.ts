@@ -24,7 +24,7 @@ const callback = ['recordingStatusCallback', 'recordingStatusCallbackMethod', 'r
 const voiceGrammar: Grammar = {
   Response: {
     attributes: [],
-    children: [...prompts, 'Gather', 'Dial', 'Record', 'Redirect', 'Reject', 'Hangup'],
+    children: [...prompts, 'Gather', 'Dial', 'Record', 'Start', 'Redirect', 'Reject', 'Hangup'],
   },
   Say: { attributes: ['voice', 'language', 'loop'] },
   Play: { attributes: ['loop', 'digits'] },
@@ -39,7 +39,7 @@ const voiceGrammar: Grammar = {
   Dial: {
     attributes: [
       ...['action', 'method', 'timeout', 'timeLimit', 'callerId', 'answerOnBridge', 'hangupOnStar'],
-      ...['record', 'trim', 'ringTone', 'sequential', ...callback],
+      ...['record', 'recordingTrack', 'trim', 'ringTone', 'sequential', ...callback],
     ],
     children: ['Number'],
   },
@@ -56,6 +56,8 @@ const voiceGrammar: Grammar = {
   Record: {
     attributes: ['action', 'method', 'timeout', 'finishOnKey', 'maxLength', 'playBeep', 'trim', ...callback],
   },
+  Start: { attributes: [], children: ['Recording'] },
+  Recording: { attributes: ['channels', 'track', 'trim', ...callback] },
   Redirect: { attributes: ['method'] },
   Reject: { attributes: ['reason'] },
   Hangup: { attributes: [] },

@@ -65,6 +65,7 @@ export class WebhookClient {
   }
 
   async #fetch(request: WebhookRequest, late: AbortSignal): Promise<WebhookAnswer> {
+    if (isTwilio(request.url)) throw new Error("Twilio's own address answers nothing here");
     const ends = [this.#stopped.signal, late, ...(request.signal ? [request.signal] : [])];
     const [url, init] = this.#signed(request);
     const response = await fetch(url, { ...init, signal: AbortSignal.any(ends) });
@@ -95,6 +96,11 @@ export class WebhookClient {
     const target = url.split('?')[0] ?? url;
     this.ports.log.add({ at: this.ports.clock.now(), kind: 'webhook', method, target, status, ms, note });
   }
+}
+
+/** Where Proxy lets a number point, or where TwiML given in a REST request counts as being: never to be asked for real. */
+function isTwilio(url: string): boolean {
+  return new URL(url).hostname.endsWith('.twilio.com');
 }
 
 function withQuery(url: string, form: URLSearchParams): string {

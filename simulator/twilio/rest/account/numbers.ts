@@ -48,9 +48,14 @@ function changesOf(body: Fields): AccountNumberChanges {
     friendlyName: body.text('FriendlyName'),
     voiceUrl: body.text('VoiceUrl'),
     voiceMethod: body.choice('VoiceMethod', METHODS),
+    voiceFallbackUrl: body.text('VoiceFallbackUrl'),
+    voiceFallbackMethod: body.choice('VoiceFallbackMethod', METHODS),
     smsUrl: body.text('SmsUrl'),
     smsMethod: body.choice('SmsMethod', METHODS),
+    smsFallbackUrl: body.text('SmsFallbackUrl'),
+    smsFallbackMethod: body.choice('SmsFallbackMethod', METHODS),
     statusCallback: body.text('StatusCallback'),
+    statusCallbackMethod: body.choice('StatusCallbackMethod', METHODS),
   };
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

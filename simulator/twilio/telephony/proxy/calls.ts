@@ -38,7 +38,7 @@ async function reachPartner(tools: Tools, ongoing: Ongoing, leg: Leg, { outbound
   const ring = { seconds: tools.options.proxyRingSeconds, signal: leg.over };
   if (await ringPhone(clock, partner, ring)) {
     leg.answer();
-    await talk(clock, partner, { seconds: longestCallSeconds, signal: leg.over });
+    await talk(clock, leg, partner, { seconds: longestCallSeconds, signal: leg.over });
   }
   leg.end(partner.call.status === 'busy' ? 'busy' : 'no-answer');
 }

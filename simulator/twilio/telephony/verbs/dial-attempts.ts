@@ -1,12 +1,14 @@
 import { raiseAlert } from '../alerts';
-import { integer, methodOf, resolveUrl } from '../attributes';
+import { integer, methodOf, resolveUrl, words } from '../attributes';
 import { isE164 } from '../exchange';
 import type { Leg } from '../leg';
-import { isProgressEvent, reportProgress } from '../progress';
+import { progressEvents, reportProgress } from '../progress';
+import type { RecordingWish, RunningRecording } from '../recorder';
 import type { Scene } from '../scene';
 import { ringPhone } from '../talking';
 import { TwimlError } from '../twiml';
 import type { XmlElement } from '../xml';
+import { dialRecording } from './dial-recording';
 
 /** Twilio dials at most this many numbers at once: https://www.twilio.com/docs/voice/twiml/number */
 const mostNumbers = 10;
@@ -16,6 +18,8 @@ export class Attempts {
   readonly #won = new AbortController();
   readonly #legs: Leg[] = [];
   readonly #targets: XmlElement[];
+  readonly #wish: RecordingWish | undefined;
+  #recording: RunningRecording | undefined;
 
   constructor(
     private readonly element: XmlElement,
@@ -24,6 +28,7 @@ export class Attempts {
   ) {
     this.#targets = element.children.length > 0 ? element.children : [element];
     if (this.#targets.length > mostNumbers) throw new TwimlError(12200, 'more than 10 numbers in <Dial>');
+    this.#wish = dialRecording(element, scene.documentUrl);
   }
 
   /** The phone that ended last, for the parameters of `action`. */
@@ -31,21 +36,29 @@ export class Attempts {
     return this.#legs.at(-1);
   }
 
-  /** How the attempts ended where nobody accepted, as DialCallStatus says it. */
+  /** What the `record` attribute asked for, once somebody answered. */
+  get recording(): RunningRecording | undefined {
+    return this.#recording;
+  }
+
+  /** How the attempts ended, as DialCallStatus says it. */
   get status(): string {
+    if (this.#won.signal.aborted) return 'completed';
     const statuses = this.#legs.map((leg) => leg.call.status);
-    // A callee who answered and did not accept the whisper has a completed call that was never connected.
-    const ended = statuses.map((status) => (status === 'completed' ? 'no-answer' : status));
-    return ended.find((status) => status === 'busy') ?? ended[0] ?? 'failed';
+    if (statuses.includes('completed')) return this.scene.options.unacceptedDialStatus;
+    return statuses.find((status) => status === 'busy') ?? statuses[0] ?? 'failed';
   }
 
   /** The leg of whoever accepts first, or undefined; all others are hung up. */
   async firstToAccept(): Promise<Leg | undefined> {
-    const attempts = this.#targets.map((target) => this.#attempt(target));
-    const winner = await firstDefined(attempts);
-    this.#won.abort();
-    for (const leg of this.#legs) if (leg !== winner) leg.end('canceled');
-    return winner;
+    let winner: Leg | undefined;
+    try {
+      winner = await firstDefined(this.#targets.map((target) => this.#attempt(target)));
+      if (winner) this.#won.abort();
+      return winner;
+    } finally {
+      for (const leg of this.#legs) if (leg !== winner) leg.end('canceled');
+    }
   }
 
   async #attempt(target: XmlElement): Promise<Leg | undefined> {
@@ -53,7 +66,14 @@ export class Attempts {
     const signal = AbortSignal.any([this.scene.signal, this.#won.signal]);
     const seconds = integer(this.element, 'timeout', 30);
     if (!leg || !(await ringPhone(this.scene.ports.clock, leg, { seconds, signal }))) return undefined;
+    this.#record(leg);
     return (await this.#accepts(target, leg)) ? leg : undefined;
+  }
+
+  #record(callee: Leg): void {
+    const { recorder, leg } = this.scene;
+    this.#recording ??= this.#wish && recorder.start(leg, this.#wish);
+    this.#recording?.cover(callee);
   }
 
   #prepare(target: XmlElement): Leg | undefined {
@@ -75,12 +95,13 @@ export class Attempts {
   }
 
   #report(target: XmlElement, leg: Leg): void {
-    const { statusCallback, statusCallbackEvent = '' } = target.attributes;
+    const { statusCallback } = target.attributes;
+    const events = words(target, 'statusCallbackEvent', progressEvents, ['completed']);
     if (target.name !== 'Number' || statusCallback === undefined) return;
     reportProgress(this.scene, leg, {
       url: resolveUrl(statusCallback, this.scene.documentUrl),
       method: methodOf(target, 'statusCallbackMethod'),
-      events: statusCallbackEvent.split(/[\s,]+/).filter(isProgressEvent),
+      events,
     });
   }
 
@@ -96,12 +117,12 @@ export class Attempts {
   }
 }
 
-/** The first value that is defined, or undefined once all promises gave none. */
-function firstDefined<T>(promises: Promise<T | undefined>[]): Promise<T | undefined> {
-  const defined = promises.map(async (promise) => {
-    const value = await promise;
-    if (value === undefined) throw new Error('nothing');
-    return value;
+/** The first value that is defined, or undefined once all promises gave none; a failed one fails the whole. */
+function firstDefined<T>(promises: readonly Promise<T | undefined>[]): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    for (const promise of promises) {
+      promise.then((value) => value !== undefined && resolve(value), reject);
+    }
+    Promise.all(promises).then(() => resolve(undefined), reject);
   });
-  return Promise.any(defined).catch(() => undefined);
 }

@@ -1,17 +1,19 @@
+import type { Recording } from '../../model';
 import { raiseAlert } from '../alerts';
 import { flag, integer, methodOf, resolveUrl } from '../attributes';
 import type { Leg } from '../leg';
-import { reportRecording } from '../recording-callback';
+import { recordingUrl } from '../recording-report';
 import type { Scene, Source, Verb } from '../scene';
 import { talk } from '../talking';
 import type { XmlElement } from '../xml';
 import { Attempts } from './dial-attempts';
-import { recordDial } from './dial-recording';
 
 /** How a <Dial> ended; without a leg where nothing could be dialled. */
 interface DialResult {
   status: string;
-  leg?: Leg;
+  isBridged: boolean;
+  leg?: Leg | undefined;
+  recording?: Recording | undefined;
 }
 
 /** https://www.twilio.com/docs/voice/twiml/dial, with phone numbers only. */
@@ -20,7 +22,7 @@ export const dial: Verb = async (element, scene) => {
   const callerId = element.attributes.callerId ?? scene.leg.call.from;
   const result = mayShow(callerId, element, scene)
     ? await connect(element, scene, callerId)
-    : { status: 'failed' };
+    : { status: 'failed', isBridged: false };
   const { action } = element.attributes;
   const wasRedirected = scene.signal.aborted && !scene.leg.isOver;
   // After the caller hung up, `action` is still told; its answer then has no effect.
@@ -40,41 +42,45 @@ function mayShow(callerId: string, element: XmlElement, { leg, ports }: Scene): 
 async function connect(element: XmlElement, scene: Scene, callerId: string): Promise<DialResult> {
   const attempts = new Attempts(element, scene, callerId);
   const callee = await attempts.firstToAccept();
-  if (!callee) return { status: attempts.status, ...(attempts.last && { leg: attempts.last }) };
-  scene.leg.answer();
-  await converse(element, scene, callee);
-  return { status: 'completed', leg: callee };
+  if (callee) {
+    scene.leg.answer();
+    await converse(element, scene, callee);
+  }
+  const recording = attempts.recording?.stop();
+  const isBridged = callee !== undefined;
+  return { status: attempts.status, isBridged, leg: callee ?? attempts.last, recording };
 }
 
 async function converse(element: XmlElement, scene: Scene, callee: Leg): Promise<void> {
-  const stopRecording = recordDial(element, scene);
   const starred = new AbortController();
   const stopKeys = scene.leg.keypad.onKey((key) => {
     if (key === '*' && flag(element, 'hangupOnStar')) starred.abort();
   });
-  await talk(scene.ports.clock, callee, {
+  await talk(scene.ports.clock, scene.leg, callee, {
     seconds: integer(element, 'timeLimit', 14_400),
     signal: AbortSignal.any([scene.signal, starred.signal]),
   });
   stopKeys();
-  const recording = stopRecording?.();
-  if (recording) reportRecording(element, scene, recording);
 }
 
+/** https://www.twilio.com/docs/voice/twiml/dial#action */
 function actionSource(
   action: string,
   element: XmlElement,
   scene: Scene,
-  { status, leg }: DialResult,
+  { status, isBridged, leg, recording }: DialResult,
 ): Source {
   return {
     url: resolveUrl(action, scene.documentUrl),
     method: methodOf(element),
     parameters: {
       DialCallStatus: status,
-      DialBridged: String(status === 'completed'),
+      DialBridged: String(isBridged),
       ...(leg && { DialCallSid: leg.sid }),
       ...(status === 'completed' && { DialCallDuration: String(leg?.call.duration ?? 0) }),
+      ...(recording?.status === 'completed' && {
+        RecordingUrl: recordingUrl(recording, scene.ports.accountSid),
+      }),
     },
   };
 }

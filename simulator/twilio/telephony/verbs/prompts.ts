@@ -45,7 +45,7 @@ async function repeat(element: XmlElement, scene: Scene, heard: Heard, seconds: 
   const times = integer(element, 'loop', 1);
   scene.leg.answer();
   for (let time = 0; time < Math.max(times, 1) && !scene.signal.aborted; time++) {
-    scene.leg.hear(heard);
+    scene.leg.hear(scene.isWhisper ? { ...heard, isWhisper: true } : heard);
     await pause(scene.ports.clock, seconds, scene.signal);
   }
   // Until the caller hangs up; heard once here, for an onlooker learns nothing from the repetition.

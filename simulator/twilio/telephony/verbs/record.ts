@@ -1,26 +1,32 @@
 import { flag, integer, methodOf, resolveUrl } from '../attributes';
-import { recordingUrl, reportRecording } from '../recording-callback';
+import { recordingCallback, recordingUrl } from '../recording-report';
 import type { Scene, Verb } from '../scene';
 import { pause } from '../waiting';
 import type { XmlElement } from '../xml';
 
 /**
  * The caller is taken to speak without a break: only a key, the length limit or hanging up ends a recording.
- * After hanging up, `action` is still told (Digits=hangup). https://www.twilio.com/docs/voice/twiml/record
+ * After hanging up, `action` is still told (Digits=hangup); of an empty recording it is not.
+ * https://www.twilio.com/docs/voice/twiml/record
  */
 export const record: Verb = async (element, scene) => {
-  const { leg, ports, signal } = scene;
+  const { leg, ports, signal, documentUrl } = scene;
+  const callback = recordingCallback(element, documentUrl);
   leg.answer();
   if (element.attributes.playBeep === undefined || flag(element, 'playBeep')) {
     leg.hear({ kind: 'tone', text: 'beep' });
   }
-  const stop = scene.recordings.start(leg, { source: 'RecordVerb', channels: 1 });
+  const running = scene.recorder.start(leg, {
+    source: 'RecordVerb',
+    channels: 1,
+    track: 'inbound',
+    callback,
+  });
   const key = await untilKey(element, scene);
-  const recording = stop();
-  reportRecording(element, scene, recording);
-  if (signal.aborted && !leg.isOver) return undefined;
+  const recording = running.stop();
+  if ((signal.aborted && !leg.isOver) || recording.status === 'absent') return undefined;
   return {
-    url: resolveUrl(element.attributes.action ?? '', scene.documentUrl),
+    url: resolveUrl(element.attributes.action ?? '', documentUrl),
     method: methodOf(element),
     parameters: {
       RecordingSid: recording.sid,

@@ -91,6 +91,49 @@ describe('a call to a number with a voice URL', () => {
   });
 });
 
+describe('the fallback URL of a number', () => {
+  const answerWithFallback = (verbs: string) => {
+    world.answerWith(verbs);
+    const number = world.twilio.numbers.get(plainNumber);
+    if (number) number.voiceFallbackUrl = world.application.url('/fallback');
+    world.application.twiml('/fallback', '<Say>Please call later</Say>');
+  };
+
+  test('is asked when a document cannot be had, with what failed and where', async () => {
+    answerWithFallback('<Say>one</Say><Redirect>/missing</Redirect>');
+    const { heard } = await callAndFinish();
+    expect(heard.map(({ text }) => text)).toEqual(['one', 'Please call later']);
+    expect(world.application.at('/fallback')).toMatchObject([
+      { isSigned: true, parameters: { ErrorCode: '11200', ErrorUrl: world.application.url('/missing') } },
+    ]);
+  });
+
+  test('is asked when a document cannot be carried out, and only once', async () => {
+    answerWithFallback('<Shout/>');
+    world.application.twiml('/fallback', '<Shout/>');
+    const { heard } = await callAndFinish();
+    expect(heard.map(({ text }) => text)).toEqual(['An application error has occurred. Goodbye.']);
+    expect(world.application.at('/fallback')).toHaveLength(1);
+  });
+
+  test('is left alone where nothing fails', async () => {
+    answerWithFallback('<Say>Hello</Say>');
+    await callAndFinish();
+    expect(world.application.at('/fallback')).toEqual([]);
+  });
+});
+
+test('a number that was in a Proxy service keeps pointing there, and calls to it fail', async () => {
+  const service = world.proxyService();
+  world.answerWith('<Say>Hello</Say>');
+  const number = world.twilio.proxy.numbers.add(service.sid, { phoneNumber: plainNumber });
+  if ('serviceSid' in number) world.twilio.proxy.numbers.remove(number);
+  expect((await callAndFinish()).heard).toMatchObject([
+    { text: expect.stringContaining('application error') },
+  ]);
+  expect(world.application.at('/voice')).toEqual([]);
+});
+
 describe('a call to a number that is not in service', () => {
   test.each([
     ['has no voice URL', plainNumber],

@@ -153,18 +153,33 @@ test('does not connect a callee whom the whisper hangs up', async () => {
   await talking('answerOnBridge="true"', `<Number url="/whisper">${sellerNumber}</Number>`);
   await world.seller.waitFor((state) => state.heard.length === 1);
   await world.twilio.clock.advance(6);
+  expect(await action()).toMatchObject({ DialCallStatus: 'completed', DialBridged: 'false' });
+});
+
+test('says of such a callee, where that reading is asked for, that nobody answered', async () => {
+  await world.stop();
+  world = await World.start({ unacceptedDialStatus: 'no-answer' });
+  world.application.twiml('/after', '<Say>after</Say>');
+  world.application.twiml('/whisper', '<Hangup/>');
+  await talking('', `<Number url="/whisper">${sellerNumber}</Number>`);
   expect(await action()).toMatchObject({ DialCallStatus: 'no-answer', DialBridged: 'false' });
 });
 
-test('refuses to dial in a whisper', async () => {
-  world.application.twiml('/whisper', '<Dial>+819055556666</Dial>');
+test.each([
+  ['<Dial>+819055556666</Dial>', /^13201.*Dial/],
+  ['<Say>Hello</Say><Start><Recording/></Start>', /^12200.*Start/],
+  ['<Pause length="60"/>', /^12200.*Pause/],
+  ['<Redirect>/after</Redirect>', /^12200.*Redirect/],
+])('refuses in a whisper what Twilio does not support there: %s', async (verbs, alert) => {
+  world.application.twiml('/whisper', verbs);
   await talking('', `<Number url="/whisper">${sellerNumber}</Number>`);
-  await action();
-  expect(world.alerts).toEqual([expect.stringMatching(/^12200.*Dial/)]);
+  expect(await action()).toMatchObject({ DialBridged: 'false' });
+  expect(world.alerts).toEqual([expect.stringMatching(alert)]);
+  expect(world.seller.state().heard).toMatchObject([{ text: 'An application error has occurred. Goodbye.' }]);
 });
 
 test('hangs up the callee when the caller does during the whisper', async () => {
-  world.application.twiml('/whisper', '<Pause length="60"/>');
+  world.application.twiml('/whisper', '<Gather timeout="60"/>');
   await talking('', `<Number url="/whisper">${sellerNumber}</Number>`);
   world.buyer.hangUp();
   await world.seller.waitFor((state) => state.status === 'idle');
@@ -201,16 +216,59 @@ test('reports only the end where no events are named', async () => {
   expect(webhooks.map(({ parameters }) => parameters.CallStatus)).toEqual(['busy']);
 });
 
-test('records the conversation, with the light on, and tells of it', async () => {
-  world.application.on('/recorded', { body: '' });
-  await talking('record="record-from-answer-dual" recordingStatusCallback="/recorded"');
-  await world.buyer.waitFor((state) => state.call?.isRecorded === true);
-  await world.twilio.clock.advance(4);
-  world.seller.hangUp();
-  const [recorded] = await world.application.waitFor('/recorded');
-  expect(recorded?.parameters).toMatchObject({
-    RecordingSource: 'DialVerb',
-    RecordingChannels: '2',
-    RecordingDuration: '4',
+describe('with record', () => {
+  const record = 'record="record-from-answer-dual" recordingStatusCallback="/recorded"';
+  beforeEach(() => world.application.on('/recorded', { body: '' }));
+
+  test('records the conversation, with the light on at both phones, and tells of it', async () => {
+    await talking(record);
+    await world.buyer.waitFor((state) => state.call?.isRecorded === true);
+    await world.seller.waitFor((state) => state.call?.isRecorded === true);
+    await world.twilio.clock.advance(4);
+    world.seller.hangUp();
+    const [recorded] = await world.application.waitFor('/recorded');
+    await finished();
+    expect(recorded).toMatchObject({
+      isSigned: true,
+      parameters: {
+        AccountSid: world.twilio.accountSid,
+        CallSid: world.buyer.state().calls[0]?.callSid,
+        RecordingSource: 'DialVerb',
+        RecordingStatus: 'completed',
+        RecordingChannels: '2',
+        RecordingDuration: '4',
+      },
+    });
+    expect(recorded?.parameters).not.toHaveProperty('From');
+    const url = String(recorded?.parameters.RecordingUrl);
+    expect(url).toMatch(/\/Recordings\/RE[0-9a-f]{32}$/);
+    expect(await action()).toMatchObject({ RecordingUrl: url });
+  });
+
+  test('records a whisper too, for it begins with the answer', async () => {
+    world.application.twiml('/whisper', '<Gather timeout="5"><Say>Press 1</Say></Gather><Hangup/>');
+    await talking(record, `<Number url="/whisper">${sellerNumber}</Number>`);
+    expect(world.seller.state().call?.isRecorded).toBe(true);
+    await world.twilio.clock.advance(6);
+    expect((await action())?.RecordingUrl).toBeDefined();
+  });
+
+  test('records nothing where nobody answers', async () => {
+    start(record);
+    await ringing();
+    world.seller.decline();
+    await finished();
+    expect(world.telephony.recordings).toEqual([]);
+  });
+
+  test('tells of each event that was asked for, and refuses one that does not exist', async () => {
+    await talking(`${record} recordingStatusCallbackEvent="in-progress completed absent"`);
+    world.seller.hangUp();
+    const told = await world.application.waitFor('/recorded', 2);
+    expect(told.map(({ parameters }) => parameters.RecordingStatus)).toEqual(['in-progress', 'absent']);
+    await finished();
+    start(`${record} recordingStatusCallbackEvent="done"`);
+    await world.buyer.waitFor((state) => state.calls.length === 2);
+    expect(world.alerts).toEqual([expect.stringMatching(/^12200.*done/)]);
   });
 });

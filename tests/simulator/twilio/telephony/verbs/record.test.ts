@@ -60,3 +60,17 @@ test('is kept when the caller hangs up', async () => {
     CallStatus: 'completed',
   });
 });
+
+test('an empty one is absent, and the caller goes on with the next verb', async () => {
+  world.answerWith(
+    `<Record action="/after" recordingStatusCallback="/recorded"
+      recordingStatusCallbackEvent="completed absent"/><Say>next</Say>`,
+  );
+  world.buyer.call(plainNumber);
+  await world.buyer.waitFor((state) => state.call?.isRecorded === true);
+  world.buyer.press('1');
+  expect((await finished()).heard.map(({ text }) => text)).toEqual(['beep', 'next']);
+  const [told] = await world.application.waitFor('/recorded');
+  expect(told?.parameters).toMatchObject({ RecordingStatus: 'absent', RecordingDuration: '0' });
+  expect(world.application.at('/after')).toEqual([]);
+});
