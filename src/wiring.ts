@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from './config';
+import type { BlockStore } from './masking/blocks';
 import type { PinStore } from './masking/pin';
 import type { InteractionStore, SessionStore, Switchboard } from './masking/ports';
 import type { Router } from './masking/routing';
 import type { SessionId } from './masking/session';
 import type { ScreenOptions } from './safety/screening';
+import { RedisBlockStore } from './store/redis-block-store';
 import { RedisInteractionStore } from './store/redis-interaction-store';
 import { RedisPool } from './store/redis-pool';
 import { RedisSessionStore } from './store/redis-session-store';
@@ -28,6 +30,10 @@ export function sessionStore(config: Config): SessionStore {
 
 export function interactionStore(config: Config): InteractionStore & PinStore & Router {
   return new RedisInteractionStore(scriptRunner(config), storeSettings(config));
+}
+
+export function blockStore(config: Config): BlockStore {
+  return new RedisBlockStore(scriptRunner(config), storeSettings(config));
 }
 
 export function pool(config: Config): RedisPool {

@@ -35,7 +35,8 @@ export interface Forgotten {
 }
 
 /**
- * Erases a user: sessions at the switchboard and on record, routes, memories of pairs, quotas, and the user's id in the call log. Running it
+ * Erases a user: sessions at the switchboard and on record, routes, memories of pairs, quotas, the user's own blocks, and the user's id in the call log.
+ * Blocks by others stay: they protect these others, and hold no more than an id. Running it
  * again is harmless and completes what an outage of Twilio left.
  * @param phones the user's numbers; what is bound to a number alone can be found only with it once the sessions are gone
  * @throws DependencyError when Redis does not answer.
@@ -60,13 +61,14 @@ async function erase(
   apply: boolean,
   { maintenance, progress }: ForgetTools,
 ): Promise<Erased> {
-  let sum: Erased = { calls: 0, routes: 0, pairs: 0, quotas: 0, lists: 0 };
+  let sum: Erased = { calls: 0, routes: 0, pairs: 0, quotas: 0, blocks: 0, lists: 0 };
   for await (const step of maintenance.eraseUser(identity, { apply })) {
     sum = {
       calls: sum.calls + step.calls,
       routes: sum.routes + step.routes,
       pairs: sum.pairs + step.pairs,
       quotas: sum.quotas + step.quotas,
+      blocks: sum.blocks + step.blocks,
       lists: sum.lists + step.lists,
     };
     progress(`${Object.values(sum).reduce((all, count) => all + count, 0)} traces in Redis`);

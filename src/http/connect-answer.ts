@@ -25,6 +25,8 @@ function failureOf(outcome: Exclude<ConnectOutcome, { kind: 'connected' }>): Fai
     case 'same_number':
     case 'superseded':
       return { code: outcome.kind };
+    case 'blocked':
+      return { code: 'peer_blocked' };
     case 'unreachable_number':
       return { code: 'number_unreachable' };
     case 'in_progress':

@@ -36,6 +36,13 @@ export const errors = {
       en: 'The connection is being prepared. Please try again in a moment.',
     },
   },
+  peer_blocked: {
+    status: 409,
+    text: {
+      ja: 'この相手をブロックしているため電話できません。電話するには、ブロックを解除してください。',
+      en: 'You have blocked this user. Unblock them to call.',
+    },
+  },
   same_user: {
     status: 422,
     text: { ja: 'ご自身に電話することはできません。', en: 'You cannot call yourself.' },

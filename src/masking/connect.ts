@@ -19,7 +19,7 @@ export type ConnectOutcome =
       /** For calling `tel` from another phone or with a withheld number. */
       readonly pin?: Pin | undefined;
     }
-  | { readonly kind: 'same_user' | 'same_number' | 'unreachable_number' }
+  | { readonly kind: 'same_user' | 'same_number' | 'blocked' | 'unreachable_number' }
   /** A later connect of the same user, or a cleanup, closed this session while it was being opened. */
   | { readonly kind: 'superseded' }
   /** The same pair is being connected by another request that takes too long. */
@@ -63,6 +63,9 @@ export async function connect(pair: Pair, tools: ConnectTools): Promise<ConnectO
       return { kind: 'in_progress' };
     case 'exhausted':
       return { kind: 'pool_exhausted', retryAfterSeconds: decision.retryAfterSeconds };
+    case 'unavailable':
+      return { kind: 'unreachable_number' };
+    case 'blocked':
     case 'quota_exceeded':
     case 'ceiling_reached':
       return decision;

@@ -42,7 +42,11 @@ export type ReserveDecision =
   | { readonly kind: 'busy' }
   | { readonly kind: 'exhausted'; readonly retryAfterSeconds: number }
   | { readonly kind: 'quota_exceeded'; readonly retryAfterSeconds: number }
-  | { readonly kind: 'ceiling_reached'; readonly retryAfterSeconds: number };
+  | { readonly kind: 'ceiling_reached'; readonly retryAfterSeconds: number }
+  /** The caller has blocked the callee. */
+  | { readonly kind: 'blocked' }
+  /** The callee is not to be reached by this caller, who is not to know why. */
+  | { readonly kind: 'unavailable' };
 
 export interface ReservedSession {
   readonly kind: 'reserved';
@@ -142,7 +146,12 @@ export interface Interaction {
 /** Whether a text may be delivered; pure, so that it can be asked before anything else. */
 export type TextJudge = (text: string) => boolean;
 
-export type InteractionRefusal = 'unknown_session' | 'session_closed' | 'session_expired' | 'quota_exceeded';
+export type InteractionRefusal =
+  | 'unknown_session'
+  | 'session_closed'
+  | 'session_expired'
+  | 'blocked'
+  | 'quota_exceeded';
 
 export type InteractionDecision =
   | { readonly kind: 'allow' }

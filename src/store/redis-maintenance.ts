@@ -34,6 +34,7 @@ const erased = v.object({
   routes: v.number(),
   pairs: v.number(),
   quotas: v.number(),
+  blocks: v.number(),
   lists: v.number(),
 });
 
@@ -42,7 +43,7 @@ export type StoredSession = v.InferOutput<typeof storedSession>;
 /** What the comparison of one session came to; `kind` is explained in `lua/maintenance.ts`. */
 export type Finding = v.InferOutput<typeof finding>;
 export type LoggedCall = v.InferOutput<typeof loggedCall>;
-/** How many of each kind: call log entries, routes, memories of pairs, quota counters, lists of sessions. */
+/** How many of each kind: call log entries, routes, memories of pairs, quota counters, lists of blocked partners, lists of sessions. */
 export type Erased = v.InferOutput<typeof erased>;
 
 /** What was seen of a session at the switchboard; `absent` when a whole listing did not have it. */

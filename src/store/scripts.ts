@@ -4,6 +4,7 @@ import { isE164 } from '../masking/numbers';
 import type { PinRefusal } from '../masking/pin';
 import type { InteractionRefusal, ReserveDecision } from '../masking/ports';
 import type { Pin, SessionId, SwitchboardSid, UserId } from '../masking/session';
+import * as blocks from './lua/blocks';
 import * as interactions from './lua/interactions';
 import { allocator, library } from './lua/library';
 import * as lifecycle from './lua/lifecycle';
@@ -53,6 +54,8 @@ const reserveAnswer: v.GenericSchema<unknown, ReserveDecision> = v.variant('kind
   v.object({ kind: v.literal('exhausted'), retryAfterSeconds: v.number() }),
   v.object({ kind: v.literal('quota_exceeded'), retryAfterSeconds: v.number() }),
   v.object({ kind: v.literal('ceiling_reached'), retryAfterSeconds: v.number() }),
+  v.object({ kind: v.literal('blocked') }),
+  v.object({ kind: v.literal('unavailable') }),
 ]);
 
 const allocating = library + allocator;
@@ -75,9 +78,16 @@ export const confirm = script(
 export const release = script(library + lifecycle.release, done);
 export const abandon = script(library + lifecycle.abandon, done);
 export const confirmExtension = script(library + lifecycle.confirmExtension, done);
-export const beginClosingAll = script(
-  library + lifecycle.beginClosingAll,
-  v.object({ sessions: arrayOf(closingSession), pending: v.number() }),
+const closingDecision = v.object({ sessions: arrayOf(closingSession), pending: v.number() });
+export const beginClosingAll = script(library + lifecycle.beginClosingAll, closingDecision);
+export const block = script(library + blocks.block, closingDecision);
+export const unblock = script(library + blocks.unblock, done);
+export const blocksOf = script(
+  library + blocks.blocksOf,
+  v.object({
+    blocks: arrayOf(v.object({ peerId: userId, sinceMs: v.number() })),
+    cursor: v.exactOptional(v.number()),
+  }),
 );
 export const finishClosing = script(library + lifecycle.finishClosing, done);
 export const liveSessions = script(
@@ -88,6 +98,7 @@ const interactionRefusals: readonly InteractionRefusal[] = [
   'unknown_session',
   'session_closed',
   'session_expired',
+  'blocked',
   'quota_exceeded',
 ];
 export const judge = script(

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { handler as blocks } from '../../src/functions/blocks';
 import { handler as cleanup } from '../../src/functions/cleanup';
 import { handler as connect } from '../../src/functions/connect';
 import { handler as sessions } from '../../src/functions/sessions';
 import type { ErrorCode } from '../../src/http/messages';
+import type { Handler } from '../../src/http/runtime';
 import { buyer, ORIGIN, seller, useFunctionWorld } from './support';
 
 const world = useFunctionWorld();
@@ -10,14 +12,18 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const pair = { userId: buyer.id, from: buyer.phone, peerId: seller.id, to: seller.phone };
 const user = { userId: buyer.id };
 
-describe.each([
-  ['/connect', connect, pair],
-  ['/cleanup', cleanup, user],
-  ['/sessions', sessions, user],
-])('%s', (_, handler, params: Record<string, unknown>) => {
+/** What a backend sends, and what the bearer of a ticket adds to it. */
+const CASES: [string, Handler, Record<string, unknown>, object][] = [
+  ['/connect', connect, pair, {}],
+  ['/cleanup', cleanup, user, {}],
+  ['/sessions', sessions, user, {}],
+  ['/blocks', blocks, { ...user, action: 'list' }, { action: 'list' }],
+];
+
+describe.each(CASES)('%s', (_, handler, params, withTicket) => {
   it('answers a backend with an API key, and the bearer of a ticket', async () => {
     const byKey = await world().call(handler, { headers: world().apiKey(), params });
-    const byTicket = await world().call(handler, { headers: await world().ticket() });
+    const byTicket = await world().call(handler, { headers: await world().ticket(), params: withTicket });
     expect([byKey.status, byTicket.status]).toEqual([200, 200]);
     expect([byKey.json.status, byTicket.json.status]).toEqual(['success', 'success']);
   });

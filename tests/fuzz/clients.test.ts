@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { handler as blocks } from '../../src/functions/blocks';
 import { handler as cleanup } from '../../src/functions/cleanup';
 import { handler as connect } from '../../src/functions/connect';
 import { handler as health } from '../../src/functions/health';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.simulator.stop());
 
-it.each(Object.entries({ connect, cleanup, sessions, health, screen }))(
+it.each(Object.entries({ connect, cleanup, sessions, blocks, health, screen }))(
   `/%s answers ${REQUESTS} requests of every kind as documented, each once`,
   async (name, handler) => {
     const { authorization = '' } = await world.ticket();

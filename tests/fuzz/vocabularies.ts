@@ -15,6 +15,10 @@ export const clientWords: Readonly<Record<string, Omit<Vocabulary, 'credentials'
   connect: { names: ['userId', 'from', 'peerId', 'to'], values: [...users, ...phones] },
   cleanup: { names: ['userId'], values: users },
   sessions: { names: ['userId'], values: users },
+  blocks: {
+    names: ['action', 'userId', 'peerId', 'cursor'],
+    values: [...users, 'add', 'remove', 'list', '0'],
+  },
   health: { names: ['userId'], values: users },
   screen: {
     names: ['text', 'texts'],

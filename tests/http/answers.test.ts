@@ -8,6 +8,7 @@ const STATUSES: Readonly<Record<ErrorCode, number>> = {
   forbidden: 403,
   superseded: 409,
   in_progress: 409,
+  peer_blocked: 409,
   same_user: 422,
   same_number: 422,
   number_invalid: 422,

@@ -31,7 +31,7 @@ describe('intercept', () => {
     expect(store.judge).toHaveBeenCalledTimes(1);
   });
 
-  it.each(['unknown_session', 'session_closed', 'session_expired', 'quota_exceeded'] as const)(
+  it.each(['unknown_session', 'session_closed', 'session_expired', 'blocked', 'quota_exceeded'] as const)(
     'blocks what the store denies and says why: %s',
     async (reason) => {
       const store = judging(async () => ({ kind: 'deny', reason }));

@@ -32,14 +32,28 @@ onBothEngines('the maintenance of the store', (engine) => {
       ]);
       const identity = identityOf(store, [session.sessionId]);
       const before = await total(store.maintenance.eraseUser(identity, { apply: false }));
-      expect(before).toEqual({ calls: 1, routes: 1, pairs: 1, quotas: 4, lists: 1 });
+      expect(before).toEqual({ calls: 1, routes: 1, pairs: 1, quotas: 4, blocks: 0, lists: 1 });
       await store.sessions.finishClosing([session.sessionId], store.deadline());
       const erased = await total(store.maintenance.eraseUser(identity, { apply: true }));
       expect(erased).toEqual({ ...before, lists: 0 });
       expect(await everythingIn(store)).not.toMatch(new RegExp(`${alice.userId}\\b|${hashOf(store, alice)}`));
       expect(await kindOf(store, { ...other, seen: 'live' })).toBe('agreed');
       const again = await total(store.maintenance.eraseUser(identity, { apply: true }));
-      expect(again).toEqual({ calls: 0, routes: 0, pairs: 0, quotas: 0, lists: 0 });
+      expect(again).toEqual({ calls: 0, routes: 0, pairs: 0, quotas: 0, blocks: 0, lists: 0 });
+    });
+
+    it('erases the blocks that the user made, and leaves others the blocks that protect them', async () => {
+      const store = await fresh();
+      const ofUsers = (from: typeof alice, to: typeof alice) => ({ userId: from.userId, peerId: to.userId });
+      await store.blocks.block(ofUsers(alice, carol), store.deadline());
+      await store.blocks.block(ofUsers(bob, alice), store.deadline());
+      const identity = identityOf(store, []);
+      expect(await total(store.maintenance.eraseUser(identity, { apply: true }))).toMatchObject({
+        blocks: 1,
+      });
+      expect(await store.blocks.blocksOf({ userId: alice.userId }, store.deadline())).toEqual({ blocks: [] });
+      const kept = await store.blocks.blocksOf({ userId: bob.userId }, store.deadline());
+      expect(kept.blocks).toMatchObject([{ peerId: alice.userId }]);
     });
 
     it('keeps what is needed to close a session that is still on record', async () => {
@@ -59,7 +73,7 @@ onBothEngines('the maintenance of the store', (engine) => {
       for (const userId of ['user-*', 'user-', 'user-1:h', '*', '.*']) {
         const identity = { userId: userId as typeof alice.userId, hashes: [], pairs: [], sessionIds: [] };
         const found = await total(store.maintenance.eraseUser(identity, { apply: false }));
-        expect(found).toEqual({ calls: 0, routes: 0, pairs: 0, quotas: 0, lists: 0 });
+        expect(found).toEqual({ calls: 0, routes: 0, pairs: 0, quotas: 0, blocks: 0, lists: 0 });
       }
     });
   });

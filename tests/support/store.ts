@@ -4,6 +4,7 @@ import { deadlineIn } from '../../src/masking/deadline';
 import type { Country, ProxyNumber } from '../../src/masking/numbers';
 import type { Clock } from '../../src/masking/ports';
 import type { SessionId, SwitchboardSid } from '../../src/masking/session';
+import { RedisBlockStore } from '../../src/store/redis-block-store';
 import { RedisInteractionStore } from '../../src/store/redis-interaction-store';
 import { RedisPool } from '../../src/store/redis-pool';
 import { RedisSessionStore } from '../../src/store/redis-session-store';
@@ -18,6 +19,7 @@ const UNLIMITED = 999_999_999;
 export interface StoreUnderTest {
   readonly sessions: RedisSessionStore;
   readonly interactions: RedisInteractionStore;
+  readonly blocks: RedisBlockStore;
   readonly pool: RedisPool;
   readonly runner: ScriptRunner;
   readonly settings: StoreSettings;
@@ -46,6 +48,7 @@ export async function storeIn(
   return {
     sessions: new RedisSessionStore(runner, settings, now),
     interactions: new RedisInteractionStore(runner, settings, now),
+    blocks: new RedisBlockStore(runner, settings, now),
     pool,
     runner,
     settings,

@@ -1,3 +1,5 @@
+import { blocking } from './blocks';
+
 /**
  * call:{interaction}  hash  id ua ub (session and users), ty (type), st (status), rk (rank), s (started), an (answered),
  *                           e (ended), du (seconds), by (who began it, as Twilio Proxy names the participant, or a or b), pi (a or b:
@@ -5,10 +7,12 @@
  * calls               zset  interaction ids; score = started. Old entries go when new ones come.
  */
 export const log = `
+${blocking}
 -- Why the session carries no call and no text now; nil when it does.
 local function refusal(s)
   if s.st ~= 'o' then return 'session_closed' end
   if now >= s.x then return 'session_expired' end
+  if is_blocked_between(s.ua, s.ub) then return 'blocked' end
 end
 
 local function open_entry(interaction, s, kind)

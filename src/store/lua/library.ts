@@ -92,6 +92,14 @@ local function closing(s)
   return { sessionId = s.id, sid = s.k }
 end
 
+-- Adds the session to what must be closed at the switchboard, or to what another request is opening and will close itself.
+local function begin_closing(s, found)
+  if s.st ~= 'c' and now >= s.n then return forget(s) end
+  if s.st ~= 'c' then mark_closing(s) end
+  if is_in_flight(s) then found.pending = found.pending + 1
+  else found.sessions[#found.sessions + 1] = closing(s) end
+end
+
 local function write_pair(s)
   local keep = math.max(s.n + a.coolOffMs - now, 1)
   local memory = table.concat({ s.id, s.ha, s.na, s.nb }, ' ')

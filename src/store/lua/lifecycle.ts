@@ -81,17 +81,12 @@ return cjson.encode({ kind = 'done' })
 
 /** Arguments: userId. Ends every route of the user's sessions and lists what must be closed at the switchboard. */
 export const beginClosingAll = `
-local sessions, pending = {}, 0
+local found = { sessions = {}, pending = 0 }
 for _, member in ipairs(redis.call('ZRANGE', key('user', a.userId), 0, -1)) do
   local s = load_session(string.sub(member, 2))
-  if not s then redis.call('ZREM', key('user', a.userId), member)
-  elseif s.st ~= 'c' and now >= s.n then forget(s)
-  else
-    if s.st ~= 'c' then mark_closing(s) end
-    if is_in_flight(s) then pending = pending + 1 else sessions[#sessions + 1] = closing(s) end
-  end
+  if s then begin_closing(s, found) else redis.call('ZREM', key('user', a.userId), member) end
 end
-return cjson.encode({ sessions = sessions, pending = pending })
+return cjson.encode(found)
 `;
 
 /** Arguments: sessionIds. Forgets sessions that are gone at the switchboard. */

@@ -119,7 +119,7 @@ export const eraseUser = `
 ${walk}
 local cursor, names = step('*')
 local hashes, pairs_of, own = set_of(a.hashes), set_of(a.pairs), set_of(a.sessionIds)
-local erased = { calls = 0, routes = 0, pairs = 0, quotas = 0, lists = 0 }
+local erased = { calls = 0, routes = 0, pairs = 0, quotas = 0, blocks = 0, lists = 0 }
 
 -- Before anything is applied, the user's own sessions count as closed already.
 local function is_needed(id)
@@ -157,6 +157,11 @@ function visit.quota(name, rest)
   local of_pair = string.match(rest, '^pair:(.+):[hd]:%d+$')
   local of_user = string.match(rest, '^user:(.+):[hd]:%d+$')
   if of_user == a.userId or (of_pair and pairs_of[of_pair]) then erase('quotas', name) end
+end
+
+-- Blocks of the user by others protect these others, and stay theirs.
+function visit.blocks(name, rest)
+  if rest == a.userId then erase('blocks', name) end
 end
 
 function visit.user(name, rest)

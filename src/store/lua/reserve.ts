@@ -1,10 +1,13 @@
+import { blocking } from './blocks';
+
 /**
  * The decision of a connect.
  * Arguments: prefix, nowMs, coolOffMs, ttlMs, reserveMs, maxSessions, defaultCountry, sessionId, pair, quotas
  * [{name, limit, windowMs, kind}], pins, caller and callee {userId, hash, sealed, country}.
- * Answers one of {kind: reuse | reserved | busy | exhausted | quota_exceeded | ceiling_reached, ...}.
+ * Answers one of {kind: reuse | reserved | busy | exhausted | quota_exceeded | ceiling_reached | blocked | unavailable, ...}.
  */
 export const reserve = `
+${blocking}
 local caller, callee = a.caller, a.callee
 
 local function joins(s, from, to)
@@ -57,6 +60,15 @@ local function count_quotas()
     local name, stop = counter(quota)
     if redis.call('INCR', name) == 1 then expire_at(name, stop) end
   end
+end
+
+-- Whom the peer has blocked learns nothing: the answer is that of an unreachable phone, and costs as much of the quotas, once.
+if has_blocked(caller.userId, callee.userId) then return cjson.encode({ kind = 'blocked' }) end
+if has_blocked(callee.userId, caller.userId) then
+  local refusal = exceeded_quota()
+  if refusal then return cjson.encode(refusal) end
+  if redis.call('SET', key('unavailable', a.sessionId), '1', 'NX', 'PX', int(a.reserveMs)) then count_quotas() end
+  return cjson.encode({ kind = 'unavailable' })
 end
 
 local former, favourite_caller, favourite_callee
