@@ -21,6 +21,7 @@ const RedisFault = v.strictObject({
   ms: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
   status: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599))),
   body: v.exactOptional(v.string()),
+  retryAfterSeconds: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 
 /**

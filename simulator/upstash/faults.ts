@@ -24,6 +24,8 @@ export interface FaultRule {
   status?: number;
   /** `error`: the body, default `{"error":"ERR injected fault"}`. */
   body?: string;
+  /** `error`: the `Retry-After` header. */
+  retryAfterSeconds?: number;
 }
 
 /** The rules in force, asked once per request. */

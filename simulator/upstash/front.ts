@@ -91,11 +91,13 @@ function toFailure(error: unknown): Answer {
   return errorAnswer(500, `ERR ${error instanceof Error ? error.message : String(error)}`);
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, text }: Answer): void {
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  const { status, text, retryAfterSeconds } = answer;
   const syncToken = request.headers['upstash-sync-token'];
   response.writeHead(status, {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(text),
+    ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
     ...(syncToken === undefined ? {} : { 'upstash-sync-token': syncToken || 'stand-in' }),
   });
   response.end(request.method === 'HEAD' ? undefined : text);

@@ -7,7 +7,7 @@ export type Command = readonly string[];
 export type Batch = { kind: 'single' | 'pipeline' | 'transaction'; commands: readonly Command[] };
 
 /** An answer of the REST interface: HTTP status and JSON text. */
-export type Answer = { status: number; text: string };
+export type Answer = { status: number; text: string; retryAfterSeconds?: number };
 
 /** A request that never reaches Redis. */
 export class RequestError extends Error {

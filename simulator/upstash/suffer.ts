@@ -38,8 +38,9 @@ export async function suffer(
   }
 }
 
-function injectedError({ status = 500, body }: FaultRule): Answer {
-  return body === undefined ? errorAnswer(status, 'ERR injected fault') : { status, text: body };
+function injectedError({ status = 500, body, retryAfterSeconds }: FaultRule): Answer {
+  const answer = body === undefined ? errorAnswer(status, 'ERR injected fault') : { status, text: body };
+  return retryAfterSeconds === undefined ? answer : { ...answer, retryAfterSeconds };
 }
 
 /** Half of the JSON text. */

@@ -70,7 +70,11 @@ export const failures: readonly Failure[] = [
   redis('resets after the effect', { effect: 'reset-after' }, NO_STORE),
   redis('hangs', { effect: 'hang' }, NO_STORE),
   redis('takes 1 s', { effect: 'delay', ms: 1_000 }, FINE),
-  redis('answers 429', { effect: 'error', status: 429, body: '{"error":"ERR rate limit"}' }, NO_STORE),
+  redis(
+    'answers 429, again in 30 s',
+    { effect: 'error', status: 429, body: '{"error":"ERR rate limit"}', retryAfterSeconds: 30 },
+    NO_STORE,
+  ),
   redis('answers 500', { effect: 'error' }, NO_STORE),
   redis('answers 503 with a page', { effect: 'error', status: 503, body: '<html>' }, NO_STORE),
   redis('answers half a JSON', { effect: 'malformed' }, NO_STORE),

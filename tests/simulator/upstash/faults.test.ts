@@ -68,6 +68,18 @@ describe('injected faults', () => {
     expect(upstash.requests.entries().map(({ status }) => status)).toEqual([429, 500]);
   });
 
+  it('error says when to ask again, where the rule does', async () => {
+    const ping = () =>
+      fetch(upstash.url, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${upstash.token}` },
+        body: '["PING"]',
+      });
+    upstash.faults.add({ effect: 'error', status: 429, retryAfterSeconds: 30, times: 1 });
+    expect((await ping()).headers.get('retry-after')).toBe('30');
+    expect((await ping()).headers.get('retry-after')).toBeNull();
+  });
+
   it.each([
     ['readonly', /^READONLY/],
     ['oom', /^OOM/],
