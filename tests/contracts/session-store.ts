@@ -78,6 +78,8 @@ export function sessionStoreContract(engine: () => Upstash): void {
       expect(await live()).toMatchObject([{ expiresAtMs }]);
       await store.sessions.confirmExtension(sessionId, expiresAtMs + 60_000, store.deadline());
       expect(await live()).toMatchObject([{ expiresAtMs: expiresAtMs + 60_000 }]);
+      await store.sessions.confirmExtension(sessionId, expiresAtMs + 30_000, store.deadline());
+      expect(await live()).toMatchObject([{ expiresAtMs: expiresAtMs + 60_000 }]);
     });
 
     it('has to wait while another request opens it', async () => {
@@ -115,8 +117,8 @@ export function sessionStoreContract(engine: () => Upstash): void {
       expect(await reserve(store, alice, bob, sessionId)).toEqual(first);
     });
 
-    it('gets a new session when one of the two has a new phone', async () => {
-      const store = await fresh();
+    it('gets a new session when one of the two has a new phone, and the old one ends', async () => {
+      const store = await fresh({ settings: { maxSessionsPerUser: 5 } });
       const old = await open(store, alice, bob);
       const decision = reserved(await reserve(store, { ...alice, number: mobile(99) }, bob));
       expect(decision.sessionId).not.toBe(old.sessionId);
