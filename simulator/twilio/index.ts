@@ -15,6 +15,7 @@ import { twilioApis } from './rest/apis';
 import { controlRouter } from './rest/control';
 import type { TwilioState } from './rest/operation';
 import { twilioRouter } from './rest/router';
+import { Serverless } from './serverless/serverless';
 import { newSid } from './sids';
 
 export interface TwilioSimulatorOptions {
@@ -40,6 +41,7 @@ export class TwilioSimulator implements TwilioState {
   readonly messages: Messages;
   readonly recordings: Recordings;
   readonly proxy: ProxyDomain;
+  readonly serverless: Serverless;
   readonly log = new Log();
   readonly faults = new Faults();
   /** Express handler for the APIs, `/_log` and `/_faults`; leaves every other path to the next handler. */
@@ -61,6 +63,7 @@ export class TwilioSimulator implements TwilioState {
     this.recordings = new Recordings(this.clock);
     this.telephony = new SilentTelephony(this.calls, this.messages);
     this.proxy = new ProxyDomain({ clock: this.clock, accountNumbers: this.numbers });
+    this.serverless = new Serverless(this);
     this.app = this.#router(options.rateLimit ?? true);
   }
 

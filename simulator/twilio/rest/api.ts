@@ -15,6 +15,13 @@ export interface ApiRequest {
   url: URL;
   authorization: string | undefined;
   form: URLSearchParams;
+  /** The file of an upload. */
+  content?: Buffer;
+}
+
+/** What answers for one of Twilio's hosts. */
+export interface HostApi {
+  answer(request: ApiRequest): Answer;
 }
 
 interface Found {
@@ -23,7 +30,7 @@ interface Found {
 }
 
 /** One of Twilio's APIs: finds the operation, checks request and answer against the description, and answers. */
-export class Api {
+export class Api implements HostApi {
   readonly #description: Description;
   readonly #handlers: Handlers;
   readonly #state: TwilioState;
@@ -43,7 +50,7 @@ export class Api {
   }
 
   answer(request: ApiRequest): Answer {
-    if (!this.#isAuthentic(request)) return errorAnswer(new TwilioError(401, 20003, 'Authenticate'), '');
+    if (!isAuthentic(this.#state, request)) return unauthenticated();
     const found = this.#find(request);
     if (found instanceof TwilioError) return errorAnswer(found, '');
     const { operation, params } = found;
@@ -52,12 +59,6 @@ export class Api {
       return errorAnswer(refusal.tooManyRequests(), operation.id, { 'Retry-After': String(seconds) });
     }
     return this.#perform(request, found);
-  }
-
-  #isAuthentic({ authorization }: ApiRequest): boolean {
-    const { accountSid, authToken } = this.#state;
-    const expected = Buffer.from(`${accountSid}:${authToken}`).toString('base64');
-    return authorization === `Basic ${expected}`;
   }
 
   #find({ method, url }: ApiRequest): Found | TwilioError {
@@ -92,8 +93,19 @@ export class Api {
   }
 }
 
+/** Whether a request has the account's credentials. */
+export function isAuthentic(
+  { accountSid, authToken }: Pick<TwilioState, 'accountSid' | 'authToken'>,
+  { authorization }: ApiRequest,
+): boolean {
+  const expected = Buffer.from(`${accountSid}:${authToken}`).toString('base64');
+  return authorization === `Basic ${expected}`;
+}
+
+export const unauthenticated = (): Answer => errorAnswer(new TwilioError(401, 20003, 'Authenticate'), '');
+
 /** A fault of the simulator itself, which must not pass for an answer of Twilio's. */
-const defect = (note: string): Answer => errorAnswer(new TwilioError(500, 20500, note), note);
+export const defect = (note: string): Answer => errorAnswer(new TwilioError(500, 20500, note), note);
 
 function attempt<T>(action: () => T): T | Error {
   try {

@@ -2,7 +2,7 @@ import { accountOperations } from './account/account';
 import { callOperations } from './account/calls';
 import { messageOperations } from './account/messages';
 import { accountNumberOperations } from './account/numbers';
-import { Api } from './api';
+import { Api, type HostApi } from './api';
 import { Description } from './description';
 import type { TwilioState } from './operation';
 import { interactionOperations } from './proxy/interactions';
@@ -12,12 +12,17 @@ import { participantOperations } from './proxy/participants';
 import { serviceOperations } from './proxy/services';
 import { sessionOperations } from './proxy/sessions';
 import { RateLimit } from './rate-limit';
+import { serverlessOperations } from './serverless/operations';
+import { UploadApi } from './serverless/upload-api';
 
 /**
- * Twilio's APIs by host. All of Proxy is answered; of api.twilio.com only what number masking needs, the rest is 404.
+ * Twilio's APIs by host. All of Proxy is answered; of the others only what number masking and deploying need, the rest is 404.
  * A description is read at the first request to its host, so that starting costs nothing.
  */
-export function twilioApis(state: TwilioState, options: { rateLimit: boolean }): ReadonlyMap<string, Api> {
+export function twilioApis(
+  state: TwilioState,
+  options: { rateLimit: boolean },
+): ReadonlyMap<string, HostApi> {
   const proxy = new Api({
     description: new Description('proxy', 'twilio_proxy_v1.json'),
     handlers: {
@@ -36,8 +41,12 @@ export function twilioApis(state: TwilioState, options: { rateLimit: boolean }):
     handlers: { ...accountOperations, ...callOperations, ...messageOperations, ...accountNumberOperations },
     state,
   });
-  return new Map([
+  const description = new Description('serverless', 'twilio_serverless_v1.json');
+  const serverless = new Api({ description, handlers: serverlessOperations, state });
+  return new Map<string, HostApi>([
     ['proxy.twilio.com', proxy],
     ['api.twilio.com', account],
+    ['serverless.twilio.com', serverless],
+    ['serverless-upload.twilio.com', new UploadApi({ description, state })],
   ]);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { type Compile, type Method, Operation, type OperationObject } from './described-operation';
-import { addTwilioFormats } from './formats';
+import { type ApiName, addTwilioFormats } from './formats';
 
 interface Document {
   components: object;
@@ -10,11 +10,11 @@ interface Document {
 
 /** One of Twilio's official OpenAPI files, as the package `@twilio/cli-core` ships them. Read at its first use. */
 export class Description {
-  readonly #api: 'proxy' | 'account';
+  readonly #api: ApiName;
   readonly #file: string;
   #operations: Operation[] | undefined;
 
-  constructor(api: 'proxy' | 'account', file: string) {
+  constructor(api: ApiName, file: string) {
     this.#api = api;
     this.#file = require.resolve(`@twilio/cli-core/src/services/twilio-api/${file}`);
   }
@@ -41,7 +41,7 @@ export class Description {
 }
 
 /** Compiles schemas of one document, by Ajv: https://ajv.js.org */
-function compiler(api: 'proxy' | 'account', components: object): Compile {
+function compiler(api: ApiName, components: object): Compile {
   const ajv = (coerceTypes: boolean) => {
     const instance = new Ajv({ strict: false, validateSchema: false, logger: false, coerceTypes });
     addTwilioFormats(instance, api);

@@ -5,6 +5,7 @@ import type { Recordings } from '../account/recordings';
 import type { TelephonyPort } from '../account/telephony-port';
 import type { Clock } from '../model';
 import type { ProxyDomain } from '../proxy/domain';
+import type { Serverless } from '../serverless/serverless';
 import type { TwilioError } from '../twilio-error';
 import type { Fields } from './fields';
 
@@ -14,6 +15,7 @@ export interface TwilioState {
   readonly authToken: string;
   readonly clock: Clock;
   readonly proxy: ProxyDomain;
+  readonly serverless: Serverless;
   readonly numbers: AccountNumbers;
   readonly calls: Calls;
   readonly messages: Messages;

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Faults } from '../faults';
 import type { Log } from '../log';
 import type { Clock } from '../model';
-import type { Api, ApiRequest } from './api';
+import type { HostApi } from './api';
 import { deliver } from './deliver';
+import { readRequest } from './read';
 
 /** What the handler needs around the APIs. */
 export interface RouterOptions {
@@ -14,14 +14,14 @@ export interface RouterOptions {
   log: Log;
   faults: Faults;
   /** By host, such as proxy.twilio.com. */
-  apis: ReadonlyMap<string, Api>;
+  apis: ReadonlyMap<string, HostApi>;
   /** Milliseconds that every answer takes; asked anew each time. */
   latencyMs: () => number;
 }
 
 /** A request's place at Twilio. */
 interface Target {
-  api: Api;
+  api: HostApi;
   url: URL;
 }
 
@@ -44,7 +44,7 @@ async function respond(
   const { method } = request;
   const { host, pathname: path } = url;
   const perform = async () => {
-    const answer = api.answer(await read(request, url));
+    const answer = api.answer(await readRequest(request, url));
     await sleepIf(latencyMs());
     return answer;
   };
@@ -59,12 +59,7 @@ async function sleepIf(ms: number): Promise<void> {
   if (ms > 0) await sleep(ms);
 }
 
-async function read(request: IncomingMessage, url: URL): Promise<ApiRequest> {
-  const form = new URLSearchParams(await text(request));
-  return { method: request.method ?? 'GET', url, authorization: request.headers.authorization, form };
-}
-
-function targetOf(request: IncomingMessage, apis: ReadonlyMap<string, Api>): Target | undefined {
+function targetOf(request: IncomingMessage, apis: ReadonlyMap<string, HostApi>): Target | undefined {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
   const [, first = '', ...rest] = pathname.split('/');
   const named = apis.get(first);
