@@ -24,6 +24,16 @@ it.each(calledByTwilio)('$path answers nobody but Twilio', async ({ path }) => {
   expect(system.simulator.upstash.requests.requestCount).toBe(before);
 });
 
+it('answers a body that is no JSON as the platform does, with a bare 400 that quotes nothing', async () => {
+  const answer = await fetch(`${system.functionsUrl}/connect`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${system.keys.apiKey}` },
+    body: '{"from":"090-1234-5678"',
+  });
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toBe('Bad Request');
+});
+
 it('serves the public page', async () => {
   const { status, text } = await system.call('/index.html', { method: 'GET' });
   expect(status).toBe(200);
