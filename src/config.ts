@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Country } from './masking/numbers';
 import type { SwitchboardName } from './masking/session';
+import type { QuietHours } from './safety/quiet-hours';
 import type { Action, FindingKind } from './safety/screening';
 import type { NamedKey } from './store/seal';
 import type { SessionMode } from './switchboard/proxy/proxy-switchboard';
@@ -101,6 +102,30 @@ const screeningPolicy: v.GenericSchema<string, Partial<Record<FindingKind, Actio
   v.transform((entries) => Object.fromEntries(entries.map((entry) => entry.split(':')))),
 );
 
+const flag = v.pipe(
+  v.picklist(['true', 'false'], 'must be true or false'),
+  v.transform((text) => text === 'true'),
+);
+
+const QUIET_HOURS = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/;
+const quietHours: v.GenericSchema<string, QuietHours> = v.pipe(
+  v.string(),
+  v.regex(QUIET_HOURS, 'must be hh:mm-hh:mm, such as 22:00-08:00'),
+  v.transform((text) => {
+    const [from = 0, fromRest = 0, until = 0, untilRest = 0] = text.split(/[:-]/).map(Number);
+    return { fromMinute: from * 60 + fromRest, untilMinute: until * 60 + untilRest };
+  }),
+  v.check(({ fromMinute, untilMinute }) => fromMinute !== untilMinute, 'must leave some time for calls'),
+);
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 const DAY_SECONDS = 86_400;
 
 /**
@@ -167,6 +192,15 @@ const variables = v.object({
   SCREENING_POLICY: v.optional(screeningPolicy, ''),
   NOTICE_LANGUAGE: optional<Language>('ja', v.picklist(['ja', 'en'], 'must be ja or en')),
   MARKET_NAME: v.optional(v.pipe(v.string(), v.maxLength(40, 'must be at most 40 characters')), ''),
+  RING_SECONDS: optional('30', whole(5, 120)),
+  CALL_LIMIT_MINUTES: optional('60', whole(1, 240)),
+  QUIET_HOURS: v.optional(quietHours),
+  TIME_ZONE: optional(
+    'Asia/Tokyo',
+    v.pipe(v.string(), v.check(isTimeZone, 'must be a time zone, such as Asia/Tokyo')),
+  ),
+  WHISPER_TEXT: v.optional(v.pipe(v.string(), v.maxLength(100, 'must be at most 100 characters')), ''),
+  PRESS_1_TO_ACCEPT: optional('false', flag),
 });
 
 const schema = v.pipe(

@@ -37,6 +37,12 @@ export const accepted: readonly (readonly [name: string, text: string, value: un
   ['SCREENING_POLICY', 'url:flag, phone:reject', { url: 'flag', phone: 'reject' }],
   ['NOTICE_LANGUAGE', 'en', 'en'],
   ['MARKET_NAME', 'フリマ', 'フリマ'],
+  ['RING_SECONDS', '5', 5],
+  ['CALL_LIMIT_MINUTES', '240', 240],
+  ['QUIET_HOURS', '22:00-08:30', { fromMinute: 1320, untilMinute: 510 }],
+  ['TIME_ZONE', 'America/New_York', 'America/New_York'],
+  ['WHISPER_TEXT', 'フリマのお客さまからです。', 'フリマのお客さまからです。'],
+  ['PRESS_1_TO_ACCEPT', 'true', true],
 ];
 
 const TOO_SHORT_KEY = randomBytes(31).toString('base64url');
@@ -87,4 +93,12 @@ export const wrong: readonly (readonly [name: string, text: string, complaint: R
   ['SCREENING_POLICY', 'url:delete', /kind:action/],
   ['NOTICE_LANGUAGE', 'fr', /ja or en/],
   ['MARKET_NAME', 'x'.repeat(41), /at most 40/],
+  ['RING_SECONDS', '4', /at least 5/],
+  ['CALL_LIMIT_MINUTES', '241', /at most 240/],
+  ['QUIET_HOURS', '22-8', /hh:mm-hh:mm/],
+  ['QUIET_HOURS', '24:00-08:00', /hh:mm-hh:mm/],
+  ['QUIET_HOURS', '08:00-08:00', /some time for calls/],
+  ['TIME_ZONE', 'Asia/Edo', /time zone/],
+  ['WHISPER_TEXT', 'x'.repeat(101), /at most 100/],
+  ['PRESS_1_TO_ACCEPT', 'yes', /true or false/],
 ];

@@ -43,6 +43,11 @@ const DEFAULTS = {
   SCREENING_POLICY: {},
   NOTICE_LANGUAGE: 'ja',
   MARKET_NAME: '',
+  RING_SECONDS: 30,
+  CALL_LIMIT_MINUTES: 60,
+  TIME_ZONE: 'Asia/Tokyo',
+  WHISPER_TEXT: '',
+  PRESS_1_TO_ACCEPT: false,
 };
 
 function complaints(environment: Readonly<Record<string, unknown>>): readonly string[] {

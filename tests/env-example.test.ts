@@ -52,9 +52,11 @@ describe('.env.example', () => {
       'API_KEYS',
       'CORS_ORIGINS',
       'MARKET_NAME',
+      'QUIET_HOURS',
       'REFUSED_PREFIXES',
       'SCREENING_POLICY',
       'TWILIO_API_BASE_URL',
+      'WHISPER_TEXT',
     ]);
   });
 });

@@ -2,21 +2,19 @@ import type { Language } from '../config';
 import type { OutOfSessionOutcome } from '../masking/out-of-session';
 import { PIN_TRIES, type PinOutcome } from '../masking/pin';
 import type { OutOfSessionDecision } from '../masking/ports';
+import type { Joining } from './dial';
 import { farewell, marketPrefix, type NoticeSettings, noticeText, say } from './notices';
 import type { Answer } from './runtime';
 import { twiml, type Verb } from './twiml';
 
 /** Seconds of silence, before the first key or between two, after which an entry ends. */
 const SILENCE_SECONDS = 10;
-/** Seconds that the partner's phone rings. */
-const RING_SECONDS = 30;
 /** Relative to the Function that answers, so that the PIN of every switchboard is a Function called `pin` beside it. */
 const ACTION = 'pin';
 
 interface Texts {
   readonly ask: Readonly<Record<OutOfSessionDecision, string>>;
   readonly askAgain: string;
-  readonly notReached: string;
 }
 
 const TEXTS: Readonly<Record<Language, Texts>> = {
@@ -28,7 +26,6 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
         'おかけの電話からは、お取引相手を確認できませんでした。アプリに表示されている6桁の暗証番号を押してください。',
     },
     askAgain: '暗証番号を確認できませんでした。もう一度、6桁の暗証番号を押してください。',
-    notReached: 'お取引相手につながりませんでした。時間をおいて、もう一度おかけください。',
   },
   en: {
     ask: {
@@ -38,7 +35,6 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
         'We could not tell from your phone whom you are calling. Please enter the six-digit PIN shown in the app.',
     },
     askAgain: 'That PIN could not be confirmed. Please enter the six digits once more.',
-    notReached: 'Your partner could not be reached. Please try again later.',
   },
 };
 
@@ -52,17 +48,15 @@ export function askForPin(notice: OutOfSessionOutcome['notice'], settings: Notic
   return asking(1, greeting, settings);
 }
 
-/** Joins the call, asks once more, or ends as for an unknown number. */
-export function pinAnswer(outcome: PinOutcome, settings: NoticeSettings): Answer {
-  if (outcome.kind === 'joined') return twiml([dial(outcome)]);
+/** Joins the call with `verbs`, asks once more, or ends as for an unknown number. */
+export function pinAnswer(
+  outcome: PinOutcome,
+  settings: NoticeSettings,
+  verbs: (joining: Joining) => Verb[],
+): Answer {
+  if (outcome.kind === 'joined') return twiml(verbs(outcome));
   const { askAgain } = TEXTS[settings.NOTICE_LANGUAGE];
   return asking(outcome.nextAttempt ?? PIN_TRIES + 1, askAgain, settings);
-}
-
-/** What the caller hears when the joined call is over. */
-export function afterDial(status: string, { NOTICE_LANGUAGE: language }: NoticeSettings): Answer {
-  const wasReached = status === 'completed' || status === 'answered';
-  return twiml(wasReached ? [{ verb: 'Hangup' }] : farewell(TEXTS[language].notReached, language));
 }
 
 /** The tries that are left, first with `firstText`, and the end for whoever stays silent. */
@@ -85,16 +79,4 @@ function gather(attempt: number, prompt: Verb): Verb {
     method: 'POST',
   };
   return { verb: 'Gather', attributes, children: [prompt] };
-}
-
-/** @see https://www.twilio.com/docs/voice/twiml/dial */
-function dial({ callerId, partner }: Extract<PinOutcome, { kind: 'joined' }>): Verb {
-  const attributes = {
-    callerId,
-    answerOnBridge: 'true',
-    timeout: String(RING_SECONDS),
-    action: ACTION,
-    method: 'POST',
-  };
-  return { verb: 'Dial', attributes, children: [{ verb: 'Number', text: partner }] };
 }

@@ -1,43 +1,46 @@
-import { DependencyError } from '../masking/errors';
+import type { Config } from '../config';
 import { joinByPin, type PinStore } from '../masking/pin';
-import type { InteractionReport, InteractionStore } from '../masking/ports';
-import { failureOf } from './faults';
+import type { InteractionStore } from '../masking/ports';
+import { dial, type Joining } from './dial';
+import { keep, readDialReport } from './dial-report';
 import { log } from './log';
 import { noticeAnswer } from './notices';
-import { afterDial, pinAnswer } from './pin-answers';
-import { readDialReport, readPinEntry } from './pin-webhook';
+import { pinAnswer } from './pin-answers';
+import { readPinEntry } from './pin-webhook';
+import { quietNow } from './quiet';
 import type { Answer } from './runtime';
+import type { Verb } from './twiml';
+import { callEnded, lastWords } from './voice/last-words';
 import type { WebhookCall } from './webhook-function';
 
 type Store = PinStore & Pick<InteractionStore, 'record'>;
+/** How a switchboard joins a call. */
+type Join = (joining: Joining, config: Config) => Verb[];
 
-/** Twilio asks twice in a call that a PIN joins: with the keys that were pressed, and when the partner's phone is put down. */
-export function answerPin(call: WebhookCall, store: Store): Promise<Answer> {
-  const ended = readDialReport(call.params);
-  return ended === undefined ? join(call, store) : finish(ended, call, store);
+/** Rings the partner without a word, as Twilio Proxy does; this Function is asked again when the call is over. */
+export function joinPlainly(joining: Joining, config: Config): Verb[] {
+  return [dial(joining, config, { action: 'pin' })];
 }
 
-async function join({ params, config, deadline, requestId }: WebhookCall, store: Store): Promise<Answer> {
+/** Twilio asks in a call that a PIN joins: with the keys that were pressed, and, of `joinPlainly`, when the partner's phone is put down. */
+export async function answerPin(call: WebhookCall, store: Store, join: Join): Promise<Answer> {
+  const ended = readDialReport(call.params);
+  if (ended === undefined) return joinOrRefuse(call, store, join);
+  await keep(ended, call, store);
+  return callEnded(ended, call.config);
+}
+
+async function joinOrRefuse(
+  { params, config, deadline, requestId }: WebhookCall,
+  store: Store,
+  join: Join,
+): Promise<Answer> {
   const entry = readPinEntry(params);
   if (entry === undefined) return noticeAnswer('unknown', 'voice', config);
+  if (quietNow(config)) return lastWords('quiet', config);
   const outcome = await joinByPin(entry, { store, deadline });
   const about = { requestId, resourceSid: entry.callSid };
   if (outcome.kind === 'joined') log({ event: 'pin_joined', ...about });
   else log({ event: 'pin_refused', level: 'warn', ...about, reason: outcome.reason });
-  return pinAnswer(outcome, config);
-}
-
-/** A call log that cannot be written is no matter of the caller's, whose call went well. */
-async function finish(
-  report: InteractionReport,
-  { config, deadline, requestId }: WebhookCall,
-  store: Store,
-): Promise<Answer> {
-  try {
-    await store.record(report, deadline);
-  } catch (error) {
-    if (!(error instanceof DependencyError)) throw error;
-    failureOf(error, requestId);
-  }
-  return afterDial(report.status, config);
+  return pinAnswer(outcome, config, (joining) => join(joining, config));
 }

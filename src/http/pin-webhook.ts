@@ -1,5 +1,4 @@
 import type { PinEntry } from '../masking/pin';
-import type { InteractionReport } from '../masking/ports';
 import type { Pin } from '../masking/session';
 import { sidOrNothing } from './log';
 import { readParties } from './out-of-session';
@@ -20,21 +19,4 @@ export function readPinEntry(
   if (parties === undefined || callSid === undefined || Number.isNaN(attempt)) return undefined;
   const digits = params.get('Digits');
   return { ...parties, callSid, attempt, ...(PIN.test(digits) ? { pin: digits as Pin } : {}) };
-}
-
-/**
- * How the <Dial> to the partner ended; undefined where the request is of something else.
- * @see https://www.twilio.com/docs/voice/twiml/dial#attributes-action
- */
-export function readDialReport(params: WebhookParams): InteractionReport | undefined {
-  const status = params.get('DialCallStatus');
-  const interactionId = sidOrNothing(params.get('CallSid'));
-  if (interactionId === undefined || !/^[a-z-]{1,20}$/.test(status)) return undefined;
-  const seconds = /^\d{1,6}$/.exec(params.get('DialCallDuration'))?.[0];
-  return {
-    interactionId,
-    kind: 'voice',
-    status,
-    ...(seconds === undefined ? {} : { durationSeconds: Number(seconds) }),
-  };
 }

@@ -29,7 +29,7 @@ export function screenAnswer(texts: Texts, options: ScreenOptions): object {
 }
 
 /** What the author of a rejected text is told. */
-const REJECTED = {
+export const REJECTED = {
   ja: 'メッセージを送信できませんでした。電話番号などの連絡先や、サービスを通さない取引のご提案は送信できません。',
   en: 'Your message was not sent. Contact details and proposals to deal outside the service are not allowed.',
 };

@@ -32,7 +32,10 @@ const RANKS: Record<string, number> = {
   sent: 2,
   'in-progress': 3,
   answered: 3,
+  // The caller's side of a call is over, and nothing is known of the partner's yet.
+  ended: 3.5,
 };
+const LAST_OPEN_RANK = 3;
 const FINAL_RANK = 4;
 
 /** Calls and texts in Redis: every method is one script and one round trip. */
@@ -50,7 +53,7 @@ export class RedisInteractionStore implements InteractionStore, PinStore, Router
   async record(report: InteractionReport, deadline: Deadline): Promise<void> {
     const { kind, ...rest } = report;
     const rank = RANKS[report.status] ?? FINAL_RANK;
-    await this.run(scripts.record, deadline, { ...rest, type: kind, rank, final: rank === FINAL_RANK });
+    await this.run(scripts.record, deadline, { ...rest, type: kind, rank, final: rank > LAST_OPEN_RANK });
   }
 
   async outOfSession(

@@ -1,4 +1,5 @@
 import { logInterception, PASS, readInteraction, readText, STOP } from '../../http/proxy-webhook';
+import { quietNow } from '../../http/quiet';
 import { webhookFunction } from '../../http/webhook-function';
 import { intercept } from '../../masking/intercept';
 import { screen } from '../../safety/screening';
@@ -13,6 +14,7 @@ export const handler = webhookFunction({ budgetMs: 1_800, onFault: STOP }, async
     store: interactionStore(config),
     deadline,
     onError: config.INTERCEPT_ON_ERROR,
+    isQuiet: quietNow(config),
     isAllowed: (text) => screen(text, screenOptions(config)).allowed,
   });
   logInterception(outcome, interaction, requestId);

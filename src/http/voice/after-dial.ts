@@ -1,0 +1,22 @@
+import type { Config } from '../../config';
+import type { InteractionReport, InteractionStore } from '../../masking/ports';
+import { keep, readDialReport, wasReached } from '../dial-report';
+import { noticeAnswer } from '../notices';
+import type { Answer } from '../runtime';
+import type { WebhookCall } from '../webhook-function';
+import { callEnded, lastWords } from './last-words';
+
+const SECONDS_PER_MINUTE = 60;
+
+/** Writes down how the call to the partner ended, and tells a caller who is still on the line why it did. */
+export async function afterDial(call: WebhookCall, store: Pick<InteractionStore, 'record'>): Promise<Answer> {
+  const { params, config } = call;
+  const report = readDialReport(params);
+  if (report === undefined) return noticeAnswer('unknown', 'voice', config);
+  await keep(report, call, store);
+  return hasReachedLimit(report, config) ? lastWords('limitReached', config) : callEnded(report, config);
+}
+
+function hasReachedLimit(report: InteractionReport, { CALL_LIMIT_MINUTES }: Config): boolean {
+  return wasReached(report) && (report.durationSeconds ?? 0) >= CALL_LIMIT_MINUTES * SECONDS_PER_MINUTE;
+}

@@ -1,0 +1,28 @@
+import type { CallOutcome } from '../../masking/incoming-call';
+import { noticeAnswer } from '../notices';
+import { askForPin } from '../pin-answers';
+import type { Answer } from '../runtime';
+import { twiml } from '../twiml';
+import { type JoinSettings, join } from './join';
+import { lastWords } from './last-words';
+
+/** Puts the caller through, asks for a PIN, or says why not; a number of our own is refused without a word and without a charge. */
+export function callAnswer(outcome: CallOutcome, settings: JoinSettings): Answer {
+  switch (outcome.kind) {
+    case 'joined':
+      return twiml(join(outcome, settings));
+    case 'ended':
+    case 'unknown':
+      return askForPin(outcome.kind, settings);
+    case 'refused':
+      return outcome.reason === 'quota_exceeded'
+        ? lastWords('tooMany', settings)
+        : noticeAnswer('ended', 'voice', settings);
+    case 'own_number':
+      return twiml([{ verb: 'Reject' }]);
+    case 'quiet_hours':
+      return lastWords('quiet', settings);
+    case 'store_unavailable':
+      return lastWords('unavailable', settings);
+  }
+}
