@@ -1,10 +1,13 @@
+import type { Joining } from '../../src/http/dial';
 import { noticeAnswer } from '../../src/http/notices';
-import { afterDial, askForPin, pinAnswer } from '../../src/http/pin-answers';
+import { askForPin, pinAnswer } from '../../src/http/pin-answers';
+import type { Verb } from '../../src/http/twiml';
 import type { ProxyNumber, RealNumber } from '../../src/masking/numbers';
 import type { PinOutcome } from '../../src/masking/pin';
 
 const quiet = { NOTICE_LANGUAGE: 'ja', MARKET_NAME: '' } as const;
 const english = { NOTICE_LANGUAGE: 'en', MARKET_NAME: 'Flea & Co' } as const;
+const noVerbs = () => [];
 const bodyOf = ({ body }: { body: object | string }) => String(body);
 const verbsIn = (body: string) =>
   [...body.matchAll(/<(Gather|Say|Hangup|Dial|Number)\b/g)].map(([, verb]) => verb);
@@ -40,42 +43,34 @@ describe('asking for a PIN', () => {
 describe('the answer to a PIN', () => {
   const refused: PinOutcome = { kind: 'refused', reason: 'wrong_pin', nextAttempt: 2 };
 
-  it('dials the partner under the number that the partner always sees, and nothing else', () => {
+  it('joins the call as its switchboard does', () => {
     const joined: PinOutcome = {
       kind: 'joined',
       partner: '+819012345678' as RealNumber,
       callerId: '+815031000000' as ProxyNumber,
     };
-    expect(bodyOf(pinAnswer(joined, quiet))).toMatch(
-      /<Response><Dial callerId="\+815031000000" answerOnBridge="true" timeout="30" action="pin" method="POST"><Number>\+819012345678<\/Number><\/Dial><\/Response>$/,
+    const verbs = ({ partner, callerId }: Joining): Verb[] => [
+      { verb: 'Dial', text: `${callerId} ${partner}` },
+    ];
+    expect(bodyOf(pinAnswer(joined, quiet, verbs))).toContain(
+      '<Response><Dial>+815031000000 +819012345678</Dial></Response>',
     );
   });
 
   it('asks once more after the first wrong PIN', () => {
-    const body = bodyOf(pinAnswer(refused, quiet));
+    const body = bodyOf(pinAnswer(refused, quiet, noVerbs));
     expect(verbsIn(body)).toEqual(['Gather', 'Say', 'Say', 'Hangup']);
     expect(attemptsIn(body)).toEqual(['2']);
   });
 
   it.each([quiet, english])('is the notice of an unknown number after the last: %j', (settings) => {
-    const answer = pinAnswer({ kind: 'refused', reason: 'wrong_pin' }, settings);
+    const answer = pinAnswer({ kind: 'refused', reason: 'wrong_pin' }, settings, noVerbs);
     expect(answer).toEqual(noticeAnswer('unknown', 'voice', settings));
   });
 
   it('does not tell why', () => {
     const reasons = ['wrong_pin', 'attempts_exhausted', 'quota_exceeded', 'not_a_pin'] as const;
-    const bodies = reasons.flatMap((reason) => bodyOf(pinAnswer({ ...refused, reason }, quiet)));
+    const bodies = reasons.flatMap((reason) => bodyOf(pinAnswer({ ...refused, reason }, quiet, noVerbs)));
     expect(new Set(bodies).size).toBe(1);
-  });
-});
-
-describe('the end of a joined call', () => {
-  it('is silent when the two have talked', () => {
-    expect(verbsIn(bodyOf(afterDial('completed', quiet)))).toEqual(['Hangup']);
-  });
-
-  it.each(['no-answer', 'busy', 'failed', 'canceled'])('is explained when they have not: %s', (status) => {
-    expect(bodyOf(afterDial(status, english))).toContain('could not be reached');
-    expect(verbsIn(bodyOf(afterDial(status, quiet)))).toEqual(['Say', 'Hangup']);
   });
 });

@@ -1,4 +1,4 @@
-import { answerPin } from '../../src/http/pin-call';
+import { answerPin, joinPlainly } from '../../src/http/pin-call';
 import { WebhookParams } from '../../src/http/webhook-function';
 import { deadlineIn } from '../../src/masking/deadline';
 import { DependencyError } from '../../src/masking/errors';
@@ -37,21 +37,24 @@ async function ask(
     enterPin?: () => Promise<PinDecision>;
     record?: (report: InteractionReport) => Promise<void>;
   } = {},
+  settings: Record<string, string> = {},
 ) {
   const { enterPin = down, record = down } = store;
   const call = {
     params: new WebhookParams(fields),
-    config: configWith(),
+    config: configWith(settings),
     deadline: deadlineIn(1_000),
     requestId: 'r1',
   };
-  return String((await answerPin(call, { enterPin, record })).body);
+  return String((await answerPin(call, { enterPin, record }, joinPlainly)).body);
 }
 
 describe('a PIN that was entered', () => {
   it('dials the partner, of whom the log knows nothing', async () => {
     const body = await ask(gathered, { enterPin: async () => ({ kind: 'joined', partner, callerId }) });
-    expect(body).toContain(`<Number>${partner}</Number>`);
+    expect(body).toContain(
+      `<Dial callerId="${callerId}" answerOnBridge="true" timeout="30" action="pin" method="POST"><Number>${partner}</Number></Dial>`,
+    );
     expect(written).toEqual([`{"event":"pin_joined","requestId":"r1","resourceSid":"${callSid}"}`]);
   });
 
@@ -69,6 +72,15 @@ describe('a PIN that was entered', () => {
     const body = await ask(gathered);
     expect(body).toContain('おつなぎできません');
     expect(body).not.toContain('<Gather');
+  });
+
+  it('joins nobody in quiet hours', async () => {
+    const settings = { QUIET_HOURS: '00:00-23:59', TIME_ZONE: 'UTC' };
+    jest.useFakeTimers({ now: Date.UTC(2026, 0, 1, 12) });
+    const body = await ask(gathered, { enterPin: () => Promise.reject(new Error('asked')) }, settings);
+    jest.useRealTimers();
+    expect(body).toContain('23時59分以降に');
+    expect(body).not.toContain('<Dial');
   });
 
   it('gets the same from a request that is none of ours', async () => {
@@ -90,6 +102,15 @@ describe('the end of the call to the partner', () => {
     expect(await ask(ended)).toContain('<Response><Hangup></Hangup></Response>');
     expect(written[0]).toContain('dependency_failed');
   });
+
+  it.each(['no-answer', 'busy', 'failed', 'canceled'])(
+    'is explained to whoever reached nobody: %s',
+    async (DialCallStatus) => {
+      const body = await ask({ ...ended, DialCallStatus }, { record: async () => undefined });
+      expect(body).toContain('つながりませんでした');
+      expect(body).toContain('<Hangup>');
+    },
+  );
 
   it('lets a defect be seen', async () => {
     const record = () => Promise.reject(new TypeError('defect'));

@@ -1,5 +1,5 @@
 import { readOutOfSessionCall } from '../../src/http/out-of-session';
-import { readDialReport, readPinEntry } from '../../src/http/pin-webhook';
+import { readPinEntry } from '../../src/http/pin-webhook';
 import { WebhookParams } from '../../src/http/webhook-function';
 
 const callSid = `CA${'d'.repeat(32)}`;
@@ -47,28 +47,4 @@ describe('what a caller entered', () => {
   ])('is nothing with %j', (change) => {
     expect(readPinEntry(params({ ...gathered, ...change }))).toBeUndefined();
   });
-});
-
-describe('how the call to the partner ended', () => {
-  it('has the status and the seconds', () => {
-    const ended = { CallSid: callSid, DialCallStatus: 'completed', DialCallDuration: '65' };
-    const expected = { interactionId: callSid, kind: 'voice', status: 'completed', durationSeconds: 65 };
-    expect(readDialReport(params(ended))).toEqual(expected);
-  });
-
-  it.each(['', '-1', 'x', '9999999'])('has no seconds where Twilio sends %j', (DialCallDuration) => {
-    const ended = { CallSid: callSid, DialCallStatus: 'no-answer', DialCallDuration };
-    expect(readDialReport(params(ended))).toEqual({
-      interactionId: callSid,
-      kind: 'voice',
-      status: 'no-answer',
-    });
-  });
-
-  it.each([gathered, { CallSid: callSid, DialCallStatus: '+819012345678' }, { DialCallStatus: 'busy' }])(
-    'is nothing in %j',
-    (fields) => {
-      expect(readDialReport(params(fields))).toBeUndefined();
-    },
-  );
 });

@@ -81,4 +81,12 @@ describe('the words of a text', () => {
     const refuse = () => false;
     expect(await intercept(call, 'hello', tools(allowing(), 'block', refuse))).toEqual({ pass: true });
   });
+
+  it('blocks calls, and not texts, in quiet hours', async () => {
+    const store = allowing();
+    const quiet = { ...tools(store), isQuiet: true };
+    expect(await intercept(call, undefined, quiet)).toEqual({ pass: false, reason: 'quiet_hours' });
+    expect(store.judge).not.toHaveBeenCalled();
+    expect(await intercept(text, 'hello', quiet)).toEqual({ pass: true });
+  });
 });

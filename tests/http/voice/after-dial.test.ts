@@ -1,0 +1,53 @@
+import { afterDial } from '../../../src/http/voice/after-dial';
+import { WebhookParams } from '../../../src/http/webhook-function';
+import { deadlineIn } from '../../../src/masking/deadline';
+import { DependencyError } from '../../../src/masking/errors';
+import type { InteractionReport } from '../../../src/masking/ports';
+import { configWith } from '../environment';
+
+const CallSid = `CA${'d'.repeat(32)}`;
+const talked = { CallSid, DialCallStatus: 'completed', DialCallDuration: '65', DialBridged: 'true' };
+
+async function end(fields: object, settings = {}, record?: () => Promise<void>) {
+  const reports: InteractionReport[] = [];
+  const store = { record: record ?? (async (report: InteractionReport) => void reports.push(report)) };
+  const params = new WebhookParams({ ...fields });
+  const call = { params, config: configWith(settings), deadline: deadlineIn(1_000), requestId: 'r1' };
+  return { body: String((await afterDial(call, store)).body), reports };
+}
+
+describe('after the call to the partner', () => {
+  it('it is written down, and a call that was held just ends', async () => {
+    const { body, reports } = await end(talked);
+    expect(body).toContain('<Response><Hangup></Hangup></Response>');
+    expect(reports).toEqual([
+      { interactionId: CallSid, kind: 'voice', status: 'completed', durationSeconds: 65 },
+    ]);
+  });
+
+  it('whoever used up the time hears why it ended', async () => {
+    expect((await end(talked, { CALL_LIMIT_MINUTES: '1' })).body).toContain('通話時間の上限');
+    expect(
+      (await end({ ...talked, DialCallDuration: '59' }, { CALL_LIMIT_MINUTES: '1' })).body,
+    ).not.toContain('上限');
+  });
+
+  it('whoever reached nobody hears so, also where a mailbox took the call', async () => {
+    for (const fields of [{ DialCallStatus: 'busy' }, { ...talked, DialBridged: 'false' }])
+      expect((await end({ CallSid, ...fields })).body).toContain('つながりませんでした');
+  });
+
+  it('the caller notices nothing when it cannot be written down, and operators do', async () => {
+    const logged = jest.spyOn(console, 'error').mockImplementation();
+    const { body } = await end(talked, {}, () => Promise.reject(new DependencyError('store', 'timeout')));
+    expect(body).toContain('<Hangup>');
+    expect(logged.mock.calls.flat().join()).toContain('dependency_failed');
+    logged.mockRestore();
+  });
+
+  it('is polite to a request that tells no end', async () => {
+    const { body, reports } = await end({ CallSid });
+    expect(body).toContain('おつなぎできません');
+    expect(reports).toEqual([]);
+  });
+});

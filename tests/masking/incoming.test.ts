@@ -1,0 +1,88 @@
+import { deadlineIn } from '../../src/masking/deadline';
+import { DependencyError } from '../../src/masking/errors';
+import { incomingCall } from '../../src/masking/incoming-call';
+import { type IncomingText, incomingText } from '../../src/masking/incoming-text';
+import type { ProxyNumber, RealNumber } from '../../src/masking/numbers';
+import type { IncomingInteraction, RouteDecision } from '../../src/masking/routing';
+import type { SessionId, UserId } from '../../src/masking/session';
+
+const from = '+819012345678' as RealNumber;
+const to = '+815032000000' as ProxyNumber;
+const call: IncomingInteraction = { interactionId: `CA${'0'.repeat(32)}`, kind: 'voice', from, to };
+const text: IncomingText = { ...call, kind: 'message', body: 'hello', hasMedia: false, isOptOut: false };
+const joined: RouteDecision = {
+  kind: 'joined',
+  sessionId: 'tk1' as SessionId,
+  partner: '+818087654321' as RealNumber,
+  callerId: '+815032000001' as ProxyNumber,
+  initiator: 'buyer-1' as UserId,
+  partnerId: 'seller-1' as UserId,
+  side: 'a',
+};
+
+function routing(decide: () => Promise<RouteDecision>) {
+  const router = { route: jest.fn((_: IncomingInteraction) => decide()) };
+  return { router, deadline: deadlineIn(1_000) };
+}
+const allowing = () => routing(async () => joined);
+const down = () => routing(() => Promise.reject(new DependencyError('store', 'timeout')));
+const defect = () => routing(() => Promise.reject(new TypeError('defect')));
+const isAllowed = (body: string) => !body.includes('090');
+
+describe('an incoming call', () => {
+  it.each<RouteDecision>([
+    joined,
+    { kind: 'ended' },
+    { kind: 'unknown' },
+    { kind: 'own_number' },
+    { kind: 'refused', reason: 'quota_exceeded' },
+  ])('goes where the router says: $kind', async (decision) => {
+    const tools = { ...routing(async () => decision), isQuiet: false };
+    expect(await incomingCall(call, tools)).toEqual(decision);
+    expect(tools.router.route).toHaveBeenCalledTimes(1);
+  });
+
+  it('rings nobody in quiet hours', async () => {
+    const tools = { ...allowing(), isQuiet: true };
+    expect(await incomingCall(call, tools)).toEqual({ kind: 'quiet_hours' });
+    expect(tools.router.route).not.toHaveBeenCalled();
+  });
+
+  it('that a number of the service makes to itself goes nowhere', async () => {
+    const tools = { ...allowing(), isQuiet: false };
+    expect(await incomingCall({ ...call, from: String(to) as RealNumber }, tools)).toEqual({
+      kind: 'own_number',
+    });
+    expect(tools.router.route).not.toHaveBeenCalled();
+  });
+
+  it('is put through to nobody when the store cannot answer, and a defect is seen', async () => {
+    expect(await incomingCall(call, { ...down(), isQuiet: false })).toEqual({ kind: 'store_unavailable' });
+    await expect(incomingCall(call, { ...defect(), isQuiet: false })).rejects.toThrow('defect');
+  });
+});
+
+describe('an incoming text', () => {
+  it('goes where the router says, and its words stay here', async () => {
+    const tools = { ...allowing(), isAllowed };
+    expect(await incomingText(text, tools)).toEqual(joined);
+    expect(tools.router.route.mock.calls[0]?.[0]).toEqual({ ...call, kind: 'message' });
+  });
+
+  it.each([
+    ['opt_out', { isOptOut: true, body: 'STOP' }],
+    ['own_number', { from: String(to) as RealNumber }],
+    ['media_refused', { hasMedia: true }],
+    ['empty', { body: ' \n' }],
+    ['text_rejected', { body: '090-1111-2222' }],
+  ])('is stopped without a look into the store: %s', async (kind, change) => {
+    const tools = { ...allowing(), isAllowed };
+    expect(await incomingText({ ...text, ...change }, tools)).toEqual({ kind });
+    expect(tools.router.route).not.toHaveBeenCalled();
+  });
+
+  it('is not relayed when the store cannot answer, and a defect is seen', async () => {
+    expect(await incomingText(text, { ...down(), isAllowed })).toEqual({ kind: 'store_unavailable' });
+    await expect(incomingText(text, { ...defect(), isAllowed })).rejects.toThrow('defect');
+  });
+});
