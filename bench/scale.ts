@@ -4,7 +4,7 @@ import { type RedisEngine, RedisError } from '../simulator/upstash/reply';
 import { deadlineIn } from '../src/masking/deadline';
 import type { Country, ProxyNumber, RealNumber } from '../src/masking/numbers';
 import type { Pair, SessionId, SwitchboardSid, UserId } from '../src/masking/session';
-import { RedisPool } from '../src/store/redis-pool';
+import { type PoolNumber, RedisPool } from '../src/store/redis-pool';
 import { RedisSessionStore } from '../src/store/redis-session-store';
 import { EngineRunner } from './engine-runner';
 import { rounded } from './statistics';
@@ -31,8 +31,8 @@ export async function measureScale(steps: readonly number[], engineChoice: Engin
   try {
     const runner = new EngineRunner(engine);
     const store = new RedisSessionStore(runner, settings());
-    const numbers = Array.from({ length: poolSize }, (_, n) => `+8150${31_000_000 + n}` as ProxyNumber);
-    await new RedisPool(runner, 'bench:').save({ [JP]: numbers }, { dryRun: false }, deadlineIn(10_000));
+    const numbers = Array.from({ length: poolSize }, (_, n) => poolNumber(n));
+    await new RedisPool(runner, settings()).save(numbers, { dryRun: false }, deadlineIn(10_000));
     const emptyBytes = await usedBytes(engine);
     const measured: Scale[] = [];
     for (const [index, sessions] of steps.entries()) {
@@ -44,6 +44,11 @@ export async function measureScale(steps: readonly number[], engineChoice: Engin
   } finally {
     await engine.close();
   }
+}
+
+function poolNumber(index: number): PoolNumber {
+  const number = `+8150${31_000_000 + index}` as ProxyNumber;
+  return { number, country: JP, canCall: true, canText: true };
 }
 
 async function fill(store: RedisSessionStore, from: number, to: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { readConfig } from '../src/config';
 import { command, runCommands } from './command';
-import { listNumbers, type PoolNumber, syncPool } from './numbers/pool';
+import { type ListedNumber, listNumbers, syncPool } from './numbers/pool';
 import { readSettings } from './settings';
 import { table } from './table';
 
@@ -36,7 +36,7 @@ program
   });
 runCommands(program);
 
-function numbersTable(numbers: readonly PoolNumber[]): string {
+function numbersTable(numbers: readonly ListedNumber[]): string {
   const rows = numbers.map(({ number, country, canCall, canText, isReserved }) => [
     number,
     country,

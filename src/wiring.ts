@@ -37,7 +37,7 @@ export function blockStore(config: Config): BlockStore {
 }
 
 export function pool(config: Config): RedisPool {
-  return new RedisPool(scriptRunner(config), config.KEY_PREFIX);
+  return new RedisPool(scriptRunner(config), storeSettings(config));
 }
 
 /** Sessions on Twilio Proxy; those of the `voice` switchboard need nothing but the store. */

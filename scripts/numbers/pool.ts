@@ -1,6 +1,7 @@
 import type { Config } from '../../src/config';
 import { deadlineIn } from '../../src/masking/deadline';
 import { type Country, isE164, type ProxyNumber } from '../../src/masking/numbers';
+import type { PoolNumber } from '../../src/store/redis-pool';
 import { pool } from '../../src/wiring';
 import { proxyServiceSid } from '../proxy-service';
 import { clientFor } from '../twilio-client';
@@ -9,17 +10,13 @@ import { clientFor } from '../twilio-client';
 const SAVE_MS = 10_000;
 
 /** A number of the Proxy service. */
-export interface PoolNumber {
-  number: ProxyNumber;
-  country: Country;
-  canCall: boolean;
-  canText: boolean;
+export interface ListedNumber extends PoolNumber {
   /** Twilio gives a reserved number to nobody by itself; the service uses it all the same. */
-  isReserved: boolean;
+  readonly isReserved: boolean;
 }
 
 /** All numbers of the Proxy service, page by page. */
-export async function listNumbers(config: Config): Promise<PoolNumber[]> {
+export async function listNumbers(config: Config): Promise<ListedNumber[]> {
   const client = await clientFor(config);
   const records = await client.proxy.v1
     .services(proxyServiceSid(config))
@@ -34,15 +31,12 @@ export async function listNumbers(config: Config): Promise<PoolNumber[]> {
 }
 
 /** Makes the pool in Redis hold exactly the numbers that can call; with `dryRun` only counts what would change. */
-export function syncPool(config: Config, numbers: readonly PoolNumber[], dryRun: boolean) {
-  // A country that has lost its last number must lose its pool too.
-  const countries: Record<Country, ProxyNumber[]> = Object.fromEntries(
-    config.ALLOWED_COUNTRIES.map((country) => [country, []]),
+export function syncPool(config: Config, numbers: readonly ListedNumber[], dryRun: boolean) {
+  return pool(config).save(
+    numbers.filter(({ canCall }) => canCall),
+    { dryRun },
+    deadlineIn(SAVE_MS),
   );
-  for (const { number, country, canCall } of numbers) {
-    if (canCall) countries[country] = [...(countries[country] ?? []), number];
-  }
-  return pool(config).save(countries, { dryRun }, deadlineIn(SAVE_MS));
 }
 
 function checked(phoneNumber: string): ProxyNumber {

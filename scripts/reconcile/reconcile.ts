@@ -26,7 +26,7 @@ export interface Disagreement extends Finding {
 }
 
 export interface Reconciliation {
-  /** Sessions of ours at Twilio, ended ones included, and sessions on record. */
+  /** Sessions of ours at Twilio, ended ones included, and sessions on record that live there. */
   readonly atTwilio: number;
   readonly onRecord: number;
   /** Sessions that a request may still be at work on: not touched. */
@@ -70,7 +70,8 @@ async function listTwilio({ proxy, progress }: ReconcileTools) {
 async function addRecords(seen: Map<SessionId, Seen>, { maintenance, progress }: ReconcileTools) {
   const onRecord = new Set<SessionId>();
   for await (const page of maintenance.sessions()) {
-    for (const { sessionId } of page) {
+    for (const { sessionId, isOurs } of page) {
+      if (isOurs) continue;
       onRecord.add(sessionId);
       if (!seen.has(sessionId)) seen.set(sessionId, { sessionId, seen: 'absent' });
     }

@@ -1,4 +1,4 @@
-import { closeAll } from './close-all';
+import { closeAndForget } from './close-all';
 import type { ClosingDecision, Deadline, SessionStore, Switchboard } from './ports';
 import type { UserId } from './session';
 
@@ -51,6 +51,5 @@ export interface BlockTools {
  */
 export async function blockPartner(relation: Relation, tools: BlockTools): Promise<void> {
   const { sessions } = await tools.blocks.block(relation, tools.deadline);
-  const closed = await closeAll(sessions, tools);
-  if (closed.length > 0) await tools.sessions.finishClosing(closed, tools.deadline);
+  await closeAndForget(sessions, { ...tools, store: tools.sessions });
 }

@@ -1,4 +1,4 @@
-import { closeAll } from './close-all';
+import { closeAndForget } from './close-all';
 import type { Deadline, SessionStore, Switchboard } from './ports';
 import type { UserId } from './session';
 
@@ -17,8 +17,7 @@ export async function cleanup(
   userId: UserId,
   tools: { store: SessionStore; switchboard: Switchboard; deadline: Deadline },
 ): Promise<CleanupOutcome> {
-  const { sessions, pending } = await tools.store.beginClosingAll(userId, tools.deadline);
-  const closed = await closeAll(sessions, tools);
-  if (closed.length > 0) await tools.store.finishClosing(closed, tools.deadline);
-  return { closed: closed.length, pending: pending + sessions.length - closed.length };
+  const { sessions, pending, ended } = await tools.store.beginClosingAll(userId, tools.deadline);
+  const closed = await closeAndForget(sessions, tools);
+  return { closed: ended + closed, pending: pending + sessions.length - closed };
 }

@@ -1,4 +1,4 @@
-import type { Deadline, Switchboard } from './ports';
+import type { Deadline, SessionStore, Switchboard } from './ports';
 import type { ClosingSession, SessionId } from './session';
 
 /** Twilio Proxy allows 30 requests a second with bursts of 150; a cleanup stays well below both. */
@@ -18,4 +18,14 @@ export async function closeAll(
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, waiting.length) }, worker));
   return closed;
+}
+
+/** Closes sessions at the switchboard, forgets those that are gone, and answers how many these are. */
+export async function closeAndForget(
+  sessions: readonly ClosingSession[],
+  tools: { store: Pick<SessionStore, 'finishClosing'>; switchboard: Switchboard; deadline: Deadline },
+): Promise<number> {
+  const closed = await closeAll(sessions, tools);
+  if (closed.length > 0) await tools.store.finishClosing(closed, tools.deadline);
+  return closed.length;
 }

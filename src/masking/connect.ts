@@ -1,7 +1,8 @@
-import { closeAll } from './close-all';
+import { closeAll, closeAndForget } from './close-all';
 import type { ProxyNumber } from './numbers';
 import type {
   Deadline,
+  OpenedSession,
   OpenResult,
   ReserveDecision,
   ReservedSession,
@@ -73,6 +74,8 @@ export async function connect(pair: Pair, tools: ConnectTools): Promise<ConnectO
       return reuse(decision, pair, tools);
     case 'reserved':
       return open(decision, pair, tools);
+    case 'opened':
+      return finish(decision, tools);
   }
 }
 
@@ -105,6 +108,15 @@ async function reuse(
   }
   await tools.store.confirmExtension(session.sessionId, session.extendToMs, tools.deadline);
   return { ...connected, expiresAtMs: session.extendToMs };
+}
+
+/** The session lives already; what is left of old ones at Twilio Proxy carries no call any more. */
+async function finish(
+  { tel, expiresAtMs, pin, close }: OpenedSession,
+  tools: ConnectTools,
+): Promise<ConnectOutcome> {
+  await closeAndForget(close, tools);
+  return { kind: 'connected', tel, expiresAtMs, pin };
 }
 
 async function open(reserved: ReservedSession, pair: Pair, tools: ConnectTools): Promise<ConnectOutcome> {

@@ -39,6 +39,7 @@ export type ReserveDecision =
       readonly extendToMs?: number;
     }
   | ReservedSession
+  | OpenedSession
   | { readonly kind: 'busy' }
   | { readonly kind: 'exhausted'; readonly retryAfterSeconds: number }
   | { readonly kind: 'quota_exceeded'; readonly retryAfterSeconds: number }
@@ -59,6 +60,18 @@ export interface ReservedSession {
   readonly closeBeside: readonly ClosingSession[];
 }
 
+/** A new session of the voice switchboard: open as soon as it is on record. */
+export interface OpenedSession {
+  readonly kind: 'opened';
+  readonly sessionId: SessionId;
+  readonly tel: ProxyNumber;
+  readonly expiresAtMs: number;
+  /** The caller's; absent where none could be given out. */
+  readonly pin?: Pin;
+  /** Old sessions that still live at Twilio Proxy. */
+  readonly close: readonly ClosingSession[];
+}
+
 export type RenumberDecision =
   | { readonly kind: 'renumbered'; readonly numbers: Numbers }
   | { readonly kind: 'exhausted' };
@@ -67,6 +80,8 @@ export interface ClosingDecision {
   readonly sessions: readonly ClosingSession[];
   /** Sessions that another request is opening right now: that request closes them itself. */
   readonly pending: number;
+  /** How many were over at once, because nothing but the store knew them. */
+  readonly ended: number;
 }
 
 /** What became of an opened session when its opening was written down. */

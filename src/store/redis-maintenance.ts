@@ -19,6 +19,7 @@ const sid = v.custom<SwitchboardSid>((value) => typeof value === 'string');
 const seal = v.object({ field: v.picklist(['ea', 'eb']), hash: v.string(), sealed: v.string() });
 const storedSession = v.object({
   sessionId,
+  isOurs: v.boolean(),
   userIds: v.tuple([userId, userId]),
   pair: v.string(),
   seals: v.array(seal),
@@ -38,7 +39,7 @@ const erased = v.object({
   lists: v.number(),
 });
 
-/** A session on record with what names its users. */
+/** A session on record with what names its users; with `isOurs` it is open here and nowhere else. */
 export type StoredSession = v.InferOutput<typeof storedSession>;
 /** What the comparison of one session came to; `kind` is explained in `lua/maintenance.ts`. */
 export type Finding = v.InferOutput<typeof finding>;

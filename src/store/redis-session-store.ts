@@ -75,8 +75,9 @@ export class RedisSessionStore implements SessionStore {
   }
 
   private run<Answer>(script: Script<Answer>, deadline: Deadline, args: object): Promise<Answer> {
-    const { prefix, coolOffSeconds, defaultCountry } = this.settings;
-    const common = { prefix, nowMs: this.clock(), coolOffMs: coolOffSeconds * 1000, defaultCountry };
+    const { prefix, coolOffSeconds, switchboard, defaultCountry } = this.settings;
+    const coolOffMs = coolOffSeconds * 1000;
+    const common = { prefix, nowMs: this.clock(), coolOffMs, switchboard, defaultCountry };
     return this.runner.run(script, { ...common, ...args }, deadline);
   }
 

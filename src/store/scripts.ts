@@ -4,9 +4,10 @@ import { isE164 } from '../masking/numbers';
 import type { PinRefusal } from '../masking/pin';
 import type { InteractionRefusal, ReserveDecision } from '../masking/ports';
 import type { Pin, SessionId, SwitchboardSid, UserId } from '../masking/session';
+import { allocator } from './lua/allocator';
 import * as blocks from './lua/blocks';
 import * as interactions from './lua/interactions';
-import { allocator, library } from './lua/library';
+import { library } from './lua/library';
 import * as lifecycle from './lua/lifecycle';
 import * as pins from './lua/pin';
 import * as pool from './lua/pool';
@@ -50,6 +51,14 @@ const reserveAnswer: v.GenericSchema<unknown, ReserveDecision> = v.variant('kind
     closeFirst: arrayOf(closingSession),
     closeBeside: arrayOf(closingSession),
   }),
+  v.object({
+    kind: v.literal('opened'),
+    sessionId,
+    tel: proxyNumber,
+    expiresAtMs: v.number(),
+    pin: v.exactOptional(pin),
+    close: arrayOf(closingSession),
+  }),
   v.object({ kind: v.literal('busy') }),
   v.object({ kind: v.literal('exhausted'), retryAfterSeconds: v.number() }),
   v.object({ kind: v.literal('quota_exceeded'), retryAfterSeconds: v.number() }),
@@ -78,7 +87,11 @@ export const confirm = script(
 export const release = script(library + lifecycle.release, done);
 export const abandon = script(library + lifecycle.abandon, done);
 export const confirmExtension = script(library + lifecycle.confirmExtension, done);
-const closingDecision = v.object({ sessions: arrayOf(closingSession), pending: v.number() });
+const closingDecision = v.object({
+  sessions: arrayOf(closingSession),
+  pending: v.number(),
+  ended: v.number(),
+});
 export const beginClosingAll = script(library + lifecycle.beginClosingAll, closingDecision);
 export const block = script(library + blocks.block, closingDecision);
 export const unblock = script(library + blocks.unblock, done);

@@ -8,9 +8,10 @@ import { type Simulator, startSimulator } from '../../simulator';
 import { WebhookClient } from '../../simulator/twilio/telephony/webhook-client';
 import { readConfig } from '../../src/config';
 import { deadlineIn } from '../../src/masking/deadline';
-import type { Country, ProxyNumber } from '../../src/masking/numbers';
+import type { ProxyNumber } from '../../src/masking/numbers';
 import { pool } from '../../src/wiring';
 import type { Observed } from '../support/invariants';
+import { inPool } from '../support/people';
 import { Wire } from './faults-wire';
 
 /** What came back over HTTP. */
@@ -84,8 +85,8 @@ export async function startFaultSystem(settings: Settings = {}): Promise<FaultSy
       await mend();
       sessions.deleteAll(serviceSid);
       await command('flushdb');
-      const countries = { ['JP' as Country]: simulator.numbers as readonly string[] as ProxyNumber[] };
-      await pool(config).save(countries, { dryRun: false }, deadlineIn(2_000));
+      const numbers = simulator.numbers as readonly string[] as ProxyNumber[];
+      await pool(config).save(numbers.map(inPool), { dryRun: false }, deadlineIn(2_000));
     },
     pass: async (seconds) => {
       clock.move(seconds * 1_000);

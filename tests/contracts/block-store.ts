@@ -47,7 +47,7 @@ export function blockStoreContract(engine: () => Upstash): void {
         [bob, alice],
       ] as const) {
         const { sessionId, sid } = await open(store, from, to);
-        expect(await block(store)).toEqual({ sessions: [{ sessionId, sid }], pending: 0 });
+        expect(await block(store)).toEqual({ sessions: [{ sessionId, sid }], pending: 0, ended: 0 });
         expect(await judge(store, sid)).toEqual({ kind: 'deny', reason: 'session_closed' });
         expect(await store.sessions.liveSessions(bob.userId, store.deadline())).toEqual([]);
         await store.sessions.finishClosing([sessionId], store.deadline());
@@ -64,7 +64,7 @@ export function blockStoreContract(engine: () => Upstash): void {
         first.sessions.map((session) => session.sessionId),
         store.deadline(),
       );
-      expect(await block(store)).toEqual({ sessions: [], pending: 0 });
+      expect(await block(store)).toEqual({ sessions: [], pending: 0, ended: 0 });
     });
 
     it('supersedes a session that is being opened', async () => {
@@ -72,7 +72,7 @@ export function blockStoreContract(engine: () => Upstash): void {
       const sessionId = newId();
       const reserved = await connect(store, bob, alice, sessionId);
       if (reserved.kind !== 'reserved') throw new Error(reserved.kind);
-      expect(await block(store)).toEqual({ sessions: [], pending: 1 });
+      expect(await block(store)).toEqual({ sessions: [], pending: 1, ended: 0 });
       const confirmation = { sessionId, sid: (await open(store, carol)).sid, numbers: reserved.numbers };
       expect(await store.sessions.confirm({ ...confirmation, closed: [] }, store.deadline())).toEqual({
         kind: 'superseded',

@@ -8,8 +8,9 @@ import type { Simulator } from '../../simulator';
 import { readConfig } from '../../src/config';
 import type { Handler } from '../../src/http/runtime';
 import { deadlineIn } from '../../src/masking/deadline';
-import type { Country, ProxyNumber } from '../../src/masking/numbers';
+import type { ProxyNumber } from '../../src/masking/numbers';
 import { pool } from '../../src/wiring';
+import { inPool } from '../support/people';
 import { newId } from '../support/store';
 import { startTestSimulator } from '../support/world';
 
@@ -71,8 +72,8 @@ export class FunctionWorld {
 
   savePool(numbers: readonly string[]) {
     const config = readConfig(this.context());
-    const countries = { ['JP' as Country]: numbers as readonly ProxyNumber[] };
-    return pool(config).save(countries, { dryRun: false }, deadlineIn(2_000));
+    const entries = (numbers as readonly ProxyNumber[]).map(inPool);
+    return pool(config).save(entries, { dryRun: false }, deadlineIn(2_000));
   }
 
   /** The variables that the Functions get. */

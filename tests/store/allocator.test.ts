@@ -4,18 +4,16 @@ import * as v from 'valibot';
 import { hasRedisServer } from '../../simulator/upstash';
 import { openEngine } from '../../simulator/upstash/engine';
 import type { RedisEngine } from '../../simulator/upstash/reply';
-import type { Country } from '../../src/masking/numbers';
 import type { ReserveDecision } from '../../src/masking/ports';
 import type { Participant } from '../../src/masking/session';
 import { RedisPool } from '../../src/store/redis-pool';
 import { RedisSessionStore } from '../../src/store/redis-session-store';
 import type { Script } from '../../src/store/script-runner';
 import { itOnRedisServer } from '../support/engines';
-import { pairOf, person, poolOf } from '../support/people';
+import { inPool, pairOf, person, poolOf } from '../support/people';
 import { DEFAULTS, newId } from '../support/store';
 
 const deadline = { remainingMs: () => 60_000 };
-const JP = 'JP' as Country;
 
 /** Runs the scripts on the engine itself: a hundred thousand decisions without HTTP. */
 class DirectRunner {
@@ -42,7 +40,7 @@ afterAll(() => engine.close());
 async function allocator(size: number) {
   const settings = { ...DEFAULTS, prefix: `a${sequence++}:`, maxSessionsPerUser: 100_000 };
   const runner = new DirectRunner(engine);
-  await new RedisPool(runner, settings.prefix).save({ [JP]: poolOf(size) }, { dryRun: false }, deadline);
+  await new RedisPool(runner, settings).save(poolOf(size).map(inPool), { dryRun: false }, deadline);
   const store = new RedisSessionStore(runner, settings);
   return {
     reserve: (caller: Participant, callee: Participant) =>

@@ -10,7 +10,7 @@ import { RedisPool } from '../../src/store/redis-pool';
 import { RedisSessionStore } from '../../src/store/redis-session-store';
 import { ScriptRunner } from '../../src/store/script-runner';
 import type { StoreSettings } from '../../src/store/settings';
-import { poolOf } from './people';
+import { inPool, poolOf } from './people';
 
 export const HOUR_MS = 3_600_000;
 const UNLIMITED = 999_999_999;
@@ -42,9 +42,9 @@ export async function storeIn(
   const now = () => clock() + offsetMs;
   const settings = { ...DEFAULTS, prefix: `${randomBytes(6).toString('hex')}:`, ...options.settings };
   const runner = new ScriptRunner({ url: upstash.url, token: upstash.token });
-  const pool = new RedisPool(runner, settings.prefix, now);
+  const pool = new RedisPool(runner, settings, now);
   const numbers = typeof given === 'number' ? poolOf(given) : given;
-  await pool.save({ [JP]: numbers }, { dryRun: false }, deadlineIn(5_000));
+  await pool.save(numbers.map(inPool), { dryRun: false }, deadlineIn(5_000));
   return {
     sessions: new RedisSessionStore(runner, settings, now),
     interactions: new RedisInteractionStore(runner, settings, now),

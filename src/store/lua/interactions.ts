@@ -52,7 +52,7 @@ return cjson.encode({ kind = 'allow' })
 
 /**
  * Arguments: interactionId, type, hash (of the caller's number, absent when withheld), number, logMs, callsPerHour.
- * Answers {kind: joined, ...} with the partner's sealed number, {kind: refused, reason}, or {kind: ended | unknown}.
+ * Answers {kind: joined, ...} with the partner's sealed number, {kind: refused, reason}, or {kind: ended | unknown | own_number}.
  */
 export const route = `
 ${log}
@@ -64,10 +64,13 @@ local function joined(s, own, partner, seal)
 end
 
 local function decide()
+  if a.hash and redis.call('HEXISTS', a.prefix .. 'numbers', a.hash) == 1 then return { kind = 'own_number' } end
   local way = a.hash and read_route(a.number, a.hash)
   if not way or way.id == '-' or now >= way.stop + a.coolOffMs then return { kind = 'unknown' } end
   local s = load_session(way.id)
-  if not s or refusal(s) then return { kind = 'ended' } end
+  local reason = s and refusal(s)
+  if not s or reason == 'session_closed' or reason == 'session_expired' then return { kind = 'ended' } end
+  if reason then return { kind = 'refused', reason = reason } end
   if not admit(s, a.interactionId, a.type) then return { kind = 'refused', reason = 'quota_exceeded' } end
   redis.call('HSETNX', key('call', a.interactionId), 'by', way.side)
   local first, second = sides(s)[1], sides(s)[2]
@@ -112,6 +115,6 @@ export const outOfSession = `
 local route = a.hash and read_route(a.number, a.hash)
 if not route or route.id == '-' or now >= route.stop + a.coolOffMs then return cjson.encode({ kind = 'unknown' }) end
 local s = load_session(route.id)
-if s and s.st == 'o' and is_live(s) and a.type == 'voice' then mark_closing(s) end
+if s and s.k and s.st == 'o' and is_live(s) and a.type == 'voice' then mark_closing(s) end
 return cjson.encode({ kind = 'ended' })
 `;

@@ -4,7 +4,7 @@
  * are stored; the keys' own TTLs only clear away what has become meaningless, so nothing is ever swept.
  *
  * session:{id}    hash    st (r reserved, o open, c closing), ua ub (user ids), ha hb (lookup hashes), ea eb (sealed numbers),
- *                         na nb (proxy numbers), ca cb (countries), pr (pair), k (sid at the switchboard), c (created), x (expires),
+ *                         na nb (proxy numbers), ca cb (countries), pr (pair), k (sid at Twilio Proxy), c (created), x (expires),
  *                         n (latest end that the switchboard may have been told), d (end of the reservation),
  *                         pa pb (PINs, once given out)
  * route:{number}:{hash}   "{session id} {a|b} {end}": who dials that number; after the end it cools off
@@ -12,7 +12,7 @@
  * user:{id}       zset    "o{session id}" for a session that the user opened, "i{session id}" for others; score = expires
  * sid:{sid}       session id
  * pin:{number}:{pin}      session id; kept through the cool-off, so that no other session gets the PIN before
- * pool:{country}  zset    proxy numbers; score = when last given out, so that the first is the one that rested longest
+ * pool:{switchboard}:{country}  zset  proxy numbers; score = when last given out, so that the first is the one that rested longest
  * turn            how often a number has been given out
  */
 export const library = `
@@ -39,6 +39,8 @@ end
 local function whole_second(ms) return math.floor(ms / 1000) * 1000 end
 
 local function is_live(s) return s.st ~= 'c' and now < s.x end
+-- A session of the voice switchboard lives here alone: nothing elsewhere has to agree to its life or its end.
+local function is_ours(s) return s.st == 'o' and not s.k end
 local function is_in_flight(s) return not s.k and now < s.d end
 
 local function sides(s)
@@ -92,9 +94,10 @@ local function closing(s)
   return { sessionId = s.id, sid = s.k }
 end
 
--- Adds the session to what must be closed at the switchboard, or to what another request is opening and will close itself.
+-- Ends what lives here alone; adds the rest to what must be closed at the switchboard, or to what another request is opening and will close.
 local function begin_closing(s, found)
-  if s.st ~= 'c' and now >= s.n then return forget(s) end
+  if is_ours(s) and is_live(s) then found.ended = found.ended + 1 end
+  if is_ours(s) or (s.st ~= 'c' and now >= s.n) then return forget(s) end
   if s.st ~= 'c' then mark_closing(s) end
   if is_in_flight(s) then found.pending = found.pending + 1
   else found.sessions[#found.sessions + 1] = closing(s) end
@@ -122,73 +125,5 @@ local function write_bindings(s)
   end
   write_pair(s)
   expire_at(key('session', s.id), s.n + RECORD_GRACE_MS)
-end
-`;
-
-/**
- * The allocator. A number is free for a phone when no route binds the two. It takes the number that rested longest, which
- * spreads the load evenly over the pool; the pair's own former number goes first. When nothing is free, in this order: a
- * number that has cooled off longest, a number of a session that is being closed, and in a pool of one number the number of
- * the phone's live session, which then ends: one session per phone at a time.
- */
-export const allocator = `
-local CHUNK = 16
--- How long after its expiry the switchboard may still hold a session for live.
-local EXPIRY_LAG_MS = 60000
-
-local function pool_of(country)
-  local own = key('pool', country)
-  if redis.call('ZCARD', own) > 0 then return own end
-  return key('pool', a.defaultCountry)
-end
-
--- Sessions that this very decision ends; they are written down as closing only once the decision is certain.
-local doomed = {}
-
--- What stands in the way of binding this number to this phone.
-local function obstacle(number, hash)
-  local route = read_route(number, hash)
-  if not route then return { kind = 'free' } end
-  local s = load_session(route.id)
-  if s and now < s.n + EXPIRY_LAG_MS then
-    if is_in_flight(s) then return { kind = 'in_flight' } end
-    if s.st == 'c' or doomed[s.id] then return { kind = 'closing', session = s } end
-    if is_live(s) then return { kind = 'live', session = s } end
-    return { kind = 'cooling', since = route.stop, session = s }
-  end
-  if now >= route.stop + a.coolOffMs then return { kind = 'free' } end
-  return { kind = 'cooling', since = route.stop }
-end
-
-local rank = { free = 1, cooling = 2, closing = 3, live = 4, in_flight = 5 }
-
-local function better(one, other)
-  if not other or rank[one.kind] < rank[other.kind] then return true end
-  if one.kind ~= other.kind then return false end
-  if one.kind == 'cooling' then return one.since < other.since end
-  return one.kind == 'live' and one.session.x < other.session.x
-end
-
--- "avoid" is the partner's number, or one just refused: it is taken only when no other is free.
-local function pick(pool, hash, favourite, avoid)
-  local size = redis.call('ZCARD', pool)
-  if favourite and redis.call('ZSCORE', pool, favourite) then
-    local found = obstacle(favourite, hash)
-    if found.kind == 'free' or (found.kind == 'cooling' and not found.session) then return favourite, found end
-  end
-  local best, best_found
-  for first = 0, size - 1, CHUNK do
-    for _, number in ipairs(redis.call('ZRANGE', pool, first, first + CHUNK - 1)) do
-      local found = obstacle(number, hash)
-      if found.kind == 'free' and number ~= avoid then return number, found end
-      if better(found, best_found) then best, best_found = number, found end
-    end
-  end
-  if best_found and best_found.kind == 'live' and size > 1 then return nil, best_found end
-  return best, best_found
-end
-
-local function take(pool, number)
-  redis.call('ZADD', pool, 'XX', redis.call('INCR', a.prefix .. 'turn'), number)
 end
 `;

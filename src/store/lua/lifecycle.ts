@@ -5,7 +5,7 @@ if not s or s.st ~= 'r' then return cjson.encode({ kind = 'exhausted' }) end
 local refused_a, refused_b = s.na, s.nb
 write_route(refused_a, s.ha, '-', '-', now)
 write_route(refused_b, s.hb, '-', '-', now)
-local pool_a, pool_b = pool_of(s.ca), pool_of(s.cb)
+local pool_a, pool_b = pool_of('proxy', s.ca), pool_of('proxy', s.cb)
 local na, found_a = pick(pool_a, s.ha, nil, refused_a)
 local nb, found_b = pick(pool_b, s.hb, nil, refused_b)
 local usable = { free = true, cooling = true }
@@ -79,9 +79,12 @@ end
 return cjson.encode({ kind = 'done' })
 `;
 
-/** Arguments: userId. Ends every route of the user's sessions and lists what must be closed at the switchboard. */
+/**
+ * Arguments: userId. Ends every route of the user's sessions and lists what must be closed at Twilio Proxy; sessions of the voice switchboard
+ * are over at once, and counted.
+ */
 export const beginClosingAll = `
-local found = { sessions = {}, pending = 0 }
+local found = { sessions = {}, pending = 0, ended = 0 }
 for _, member in ipairs(redis.call('ZRANGE', key('user', a.userId), 0, -1)) do
   local s = load_session(string.sub(member, 2))
   if s then begin_closing(s, found) else redis.call('ZREM', key('user', a.userId), member) end

@@ -32,7 +32,7 @@ local found = {}
 for _, name in ipairs(names) do
   local s = load_session(name_of(name, 'session'))
   if s then
-    found[#found + 1] = { sessionId = s.id, userIds = { s.ua, s.ub }, pair = s.pr, seals = {
+    found[#found + 1] = { sessionId = s.id, isOurs = is_ours(s), userIds = { s.ua, s.ub }, pair = s.pr, seals = {
       { field = 'ea', hash = s.ha, sealed = s.ea }, { field = 'eb', hash = s.hb, sealed = s.eb },
     } }
   end
@@ -59,6 +59,7 @@ local function without_record(item)
 end
 
 local function finding(item, s)
+  if is_ours(s) then return 'agreed' end
   if is_in_flight(s) then return 'in_flight' end
   -- Names are unique at the switchboard: what was seen is gone, and the record is about its successor.
   if s.k and item.sid and s.k ~= item.sid then return 'agreed' end

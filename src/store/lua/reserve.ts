@@ -2,9 +2,10 @@ import { blocking } from './blocks';
 
 /**
  * The decision of a connect.
- * Arguments: prefix, nowMs, coolOffMs, ttlMs, reserveMs, maxSessions, defaultCountry, sessionId, pair, quotas
+ * Arguments: prefix, nowMs, coolOffMs, ttlMs, reserveMs, maxSessions, switchboard, defaultCountry, sessionId, pair, quotas
  * [{name, limit, windowMs, kind}], pins, caller and callee {userId, hash, sealed, country}.
- * Answers one of {kind: reuse | reserved | busy | exhausted | quota_exceeded | ceiling_reached | blocked | unavailable, ...}.
+ * Answers one of {kind: reuse | opened | reserved | busy | exhausted | quota_exceeded | ceiling_reached | blocked | unavailable, ...}. With
+ * the voice switchboard the session is open and the old ones are forgotten at once; only what lives at Twilio Proxy is left to be closed there.
  */
 export const reserve = `
 ${blocking}
@@ -21,15 +22,32 @@ local function reserved(s, first, beside)
   })
 end
 
+local function opened(s, close)
+  return cjson.encode({
+    kind = 'opened', sessionId = s.id, tel = s.na, expiresAtMs = s.x, pin = issue_pin(s, sides(s)[1]), close = close,
+  })
+end
+
+-- What lives at the switchboard is extended there first: until it agrees, only the latest possible end is noted.
+local function extend(s)
+  local stop = whole_second(now + a.ttlMs)
+  s.n = math.max(s.n, stop)
+  redis.call('HSET', key('session', s.id), 'n', int(s.n))
+  expire_at(key('session', s.id), s.n + RECORD_GRACE_MS)
+  if not is_ours(s) then return stop end
+  s.x = stop
+  redis.call('HSET', key('session', s.id), 'x', int(s.x))
+  write_bindings(s)
+end
+
 local function reuse(s)
   local side = sides(s)[s.ua == caller.userId and 1 or 2]
-  local answer = { kind = 'reuse', sessionId = s.id, sid = s.k, tel = side[2], expiresAtMs = s.x, pin = issue_pin(s, side) }
-  if s.x - now < a.ttlMs * 0.75 then
-    answer.extendToMs = whole_second(now + a.ttlMs)
-    redis.call('HSET', key('session', s.id), 'n', int(math.max(s.n, answer.extendToMs)))
-    expire_at(key('session', s.id), math.max(s.n, answer.extendToMs) + RECORD_GRACE_MS)
-  end
-  return cjson.encode(answer)
+  local wanted
+  if s.x - now < a.ttlMs * 0.75 and not is_draining(s) then wanted = extend(s) end
+  return cjson.encode({
+    kind = 'reuse', sessionId = s.id, sid = s.k or s.id, tel = side[2], expiresAtMs = s.x, pin = issue_pin(s, side),
+    extendToMs = wanted,
+  })
 end
 
 -- The request that reserved this session is gone and nobody knows how far it came: its id and numbers are used again.
@@ -82,10 +100,11 @@ end
 
 if former and is_live(former) then
   local forward, backward = joins(former, caller, callee), joins(former, callee, caller)
-  if former.st == 'o' and (forward or backward) then return reuse(former) end
-  if (forward or backward) and is_in_flight(former) and former.id ~= a.sessionId then return cjson.encode({ kind = 'busy' }) end
-  if forward and former.id ~= a.sessionId then return take_over(former) end
-  if former.id ~= a.sessionId then doomed[former.id] = former end
+  local is_mine = former.id == a.sessionId
+  if former.st == 'o' and (forward or backward) and not is_mine then return reuse(former) end
+  if (forward or backward) and is_in_flight(former) and not is_mine then return cjson.encode({ kind = 'busy' }) end
+  if forward and a.switchboard == 'proxy' and not is_mine then return take_over(former) end
+  if not is_mine then doomed[former.id] = former end
 end
 
 -- The caller's own sessions: the oldest beyond the limit end, and what could not be closed before is tried again.
@@ -99,12 +118,13 @@ for _, member in ipairs(redis.call('ZRANGE', key('user', caller.userId), 0, -1))
   end
 end
 
-if former and former.id == a.sessionId and former.st == 'r' then
+if former and former.id == a.sessionId and is_live(former) then
   -- This very request asked before and its answer was lost. Which old session held a number is no longer known: all go first.
   local first = {}
   for _, s in ipairs(unfinished) do
     if not is_in_flight(s) then first[#first + 1] = closing(s) end
   end
+  if is_ours(former) then return opened(former, first) end
   return reserved(former, first, {})
 end
 local refusal = exceeded_quota()
@@ -113,7 +133,7 @@ if refusal then return cjson.encode(refusal) end
 table.sort(own, function(one, other) return one.c < other.c end)
 for i = 1, #own - a.maxSessions + 1 do doomed[own[i].id] = own[i] end
 
-local caller_pool, callee_pool = pool_of(caller.country), pool_of(callee.country)
+local caller_pool, callee_pool = pool_of(a.switchboard, caller.country), pool_of(a.switchboard, callee.country)
 local na, found_a = pick(caller_pool, caller.hash, favourite_caller)
 local nb, found_b = pick(callee_pool, callee.hash, favourite_callee, na)
 if not na or not nb then
@@ -128,6 +148,7 @@ local first, beside, listed = {}, {}, {}
 local function add(target, s)
   if listed[s.id] then return end
   listed[s.id] = true
+  if is_ours(s) then return forget(s) end
   if s.st ~= 'c' then mark_closing(s) end
   if not is_in_flight(s) then target[#target + 1] = closing(s) end
 end
@@ -142,10 +163,16 @@ take(caller_pool, na)
 take(callee_pool, nb)
 local s = {
   id = a.sessionId, pr = a.pair, ua = caller.userId, ub = callee.userId, ha = caller.hash, hb = callee.hash,
-  ca = caller.country, cb = callee.country, na = na, nb = nb, c = now, x = whole_second(now + a.ttlMs), n = whole_second(now + a.ttlMs), d = now + a.reserveMs,
+  ca = caller.country, cb = callee.country, na = na, nb = nb, c = now, x = whole_second(now + a.ttlMs), n = whole_second(now + a.ttlMs),
 }
-redis.call('HSET', key('session', s.id), 'st', 'r', 'ua', s.ua, 'ub', s.ub, 'ha', s.ha, 'hb', s.hb, 'na', na, 'nb', nb,
-  'ca', s.ca, 'cb', s.cb, 'ea', caller.sealed, 'eb', callee.sealed, 'pr', s.pr, 'c', int(s.c), 'x', int(s.x), 'n', int(s.n), 'd', int(s.d))
+redis.call('HSET', key('session', s.id), 'ua', s.ua, 'ub', s.ub, 'ha', s.ha, 'hb', s.hb, 'na', na, 'nb', nb,
+  'ca', s.ca, 'cb', s.cb, 'ea', caller.sealed, 'eb', callee.sealed, 'pr', s.pr, 'c', int(s.c), 'x', int(s.x), 'n', int(s.n))
 write_bindings(s)
+if a.switchboard == 'voice' then
+  redis.call('HSET', key('session', s.id), 'st', 'o')
+  for _, old in ipairs(first) do table.insert(beside, 1, old) end
+  return opened(s, beside)
+end
+redis.call('HSET', key('session', s.id), 'st', 'r', 'd', int(now + a.reserveMs))
 return reserved(s, first, beside)
 `;
