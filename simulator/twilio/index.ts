@@ -3,6 +3,7 @@ import { type RequestHandler, Router } from 'express';
 import { Calls } from './account/calls';
 import { Messages } from './account/messages';
 import { AccountNumbers } from './account/numbers';
+import { OptOuts } from './account/opt-outs';
 import { Recordings } from './account/recordings';
 import { SilentTelephony } from './account/silent-telephony';
 import type { TelephonyPort } from './account/telephony-port';
@@ -39,6 +40,7 @@ export class TwilioSimulator implements TwilioState {
   readonly numbers: AccountNumbers;
   readonly calls: Calls;
   readonly messages: Messages;
+  readonly optOuts = new OptOuts();
   readonly recordings: Recordings;
   readonly proxy: ProxyDomain;
   readonly serverless: Serverless;

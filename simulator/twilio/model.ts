@@ -106,10 +106,10 @@ export interface Interaction {
   /** JSON text, such as {"body":"..."} or {"duration":"12"}. */
   data: string;
   inboundParticipantSid: Sid<'KP'>;
-  inboundResourceSid: Sid<'CA'> | Sid<'SM'>;
+  inboundResourceSid: Call['sid'] | Message['sid'];
   inboundResourceStatus: string;
   outboundParticipantSid: Sid<'KP'> | null;
-  outboundResourceSid: Sid<'CA'> | Sid<'SM'> | null;
+  outboundResourceSid: Call['sid'] | Message['sid'] | null;
   outboundResourceStatus: string | null;
   dateCreated: Instant;
   dateUpdated: Instant;
@@ -153,13 +153,24 @@ export interface Call {
   duration: number | null;
 }
 
+/** A file of a message (MMS). https://www.twilio.com/docs/messaging/api/media-resource */
+export interface Media {
+  sid: Sid<'ME'>;
+  /** Such as image/jpeg. */
+  contentType: string;
+}
+
 export interface Message {
-  sid: Sid<'SM'>;
+  /** MM where there is media. */
+  sid: Sid<'SM'> | Sid<'MM'>;
   from: string;
   to: string;
   body: string;
+  media: Media[];
   direction: 'inbound' | 'outbound-api' | 'outbound-call' | 'outbound-reply';
   status: MessageStatus;
+  /** Why it failed. https://www.twilio.com/docs/api/errors */
+  errorCode: number | null;
   dateCreated: Instant;
   dateUpdated: Instant;
 }

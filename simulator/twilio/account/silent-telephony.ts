@@ -23,6 +23,10 @@ export class SilentTelephony implements TelephonyPort {
     this.#calls.updateStatus(call.sid, status);
   }
 
+  recordCall(): undefined {}
+
+  changeRecording(): undefined {}
+
   sendMessage({ from, to, body }: OutboundMessage): Message {
     return this.#messages.create({ from, to, body, direction: 'outbound-api' });
   }

@@ -1,4 +1,4 @@
-import type { Call, Message, Participant, Session } from '../model';
+import type { Call, Message, Participant, Recording, Session } from '../model';
 
 /** Where a call goes for its instructions: a webhook or the TwiML itself. */
 export interface CallInstructions {
@@ -28,6 +28,11 @@ export interface OutboundMessage {
   statusCallback?: string | undefined;
 }
 
+/** A recording that the REST API was asked to start. https://www.twilio.com/docs/voice/api/recording#create-a-recording */
+export interface CallRecording extends Pick<Recording, 'channels' | 'track'> {
+  callback?: { url: string; method: 'GET' | 'POST'; events: readonly string[] } | undefined;
+}
+
 /** What the REST API needs of the telephone network. Each method records and returns at once; the rest happens later. */
 export interface TelephonyPort {
   placeCall(call: OutboundCall): Call;
@@ -35,6 +40,14 @@ export interface TelephonyPort {
   redirectCall(call: Call, instructions: CallInstructions): void;
   /** Ends a call: `canceled` only while it has not been answered. */
   endCall(call: Call, status: 'completed' | 'canceled'): void;
+  /** Starts recording; undefined where the call is not in progress. */
+  recordCall(call: Call, wish: CallRecording): Recording | undefined;
+  /** Pauses, resumes or ends a recording; undefined where there is none under way. `sid` may be `Twilio.CURRENT`. */
+  changeRecording(
+    callSid: string,
+    sid: string,
+    status: 'paused' | 'in-progress' | 'stopped',
+  ): Recording | undefined;
   sendMessage(message: OutboundMessage): Message;
   /** Sends a text to a participant from the number that the participant dials. */
   sendToParticipant(session: Session, participant: Participant, body: string): Message;

@@ -25,13 +25,18 @@ const commands: Readonly<Record<string, Command>> = {
   decline: stateAfter((handset) => handset.decline()),
   hangup: stateAfter((handset) => handset.hangUp()),
   press: stateAfter((handset, body) => handset.press(text(body, 'digits'))),
-  text: (handset, body) => handset.text(text(body, 'to'), text(body, 'body')),
+  say: stateAfter((handset, body) => handset.say(text(body, 'words'))),
+  text: (handset, body) => {
+    const media = list(body, 'media');
+    const words = media.length > 0 && body.body === undefined ? '' : text(body, 'body');
+    return handset.text(text(body, 'to'), words, media);
+  },
 };
 
 /**
  * The handsets over HTTP, to be mounted under `/_phones`:
- * `POST /{e164}/call {to, withhold?}` gives `{callSid}`; `/answer`, `/decline`, `/hangup` and `/press {digits}` give the
- * state; `/text {to, body}` gives the text; `GET /{e164}` gives the state (HandsetState), `GET /` all of them, and
+ * `POST /{e164}/call {to, withhold?}` gives `{callSid}`; `/answer`, `/decline`, `/hangup`, `/press {digits}` and
+ * `/say {words}` give the state; `/text {to, body?, media?}` gives the text, `media` being types such as image/jpeg; `GET /{e164}` gives the state (HandsetState), `GET /` all of them, and
  * `GET /events` server-sent events. Errors are `{message}`: 400 malformed, 404 no such phone or command, 409 not
  * possible now.
  */
@@ -77,6 +82,14 @@ function stateAfter(act: (...parameters: Parameters<Command>) => void): Command 
 function text(body: Readonly<Record<string, unknown>>, name: string): string {
   const value = body[name];
   if (typeof value !== 'string' || value === '') throw new BadRequest(`"${name}" is missing.`);
+  return value;
+}
+
+function list(body: Readonly<Record<string, unknown>>, name: string): string[] {
+  const value = body[name] ?? [];
+  if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) {
+    throw new BadRequest(`"${name}" is not a list of texts.`);
+  }
   return value;
 }
 

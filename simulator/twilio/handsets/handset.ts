@@ -15,7 +15,7 @@ export type TextMessage = Pick<Message, 'from' | 'to' | 'body' | 'status'>;
 /** What a handset asks of the telephone network. */
 export interface Network {
   dial(from: Phone & { number: E164 }, to: string, options: CallOptions): Leg;
-  text(from: E164, to: string, body: string): TextMessage;
+  text(from: E164, to: string, body: string, mediaTypes: readonly string[]): TextMessage;
 }
 
 /**
@@ -67,12 +67,34 @@ export class Handset implements Phone {
     this.#line.leg.keypad.press(digits);
   }
 
-  /** Sends a text; `status` says whether the network took it. @throws PhoneError for an empty one. */
-  text(to: string, body: string): TextMessage {
-    if (body === '') throw new PhoneError('The text is empty.');
-    const message = this.network.text(this.number, to, body);
-    this.#addText('sent', to, message);
+  /**
+   * Sends a text; `status` says whether the network took it.
+   * @param mediaTypes of the files that go with it, such as image/jpeg, which make it an MMS.
+   * @throws PhoneError for one with neither words nor files.
+   */
+  text(to: string, body: string, mediaTypes: readonly string[] = []): TextMessage {
+    if (body === '' && mediaTypes.length === 0) throw new PhoneError('The text is empty.');
+    const message = this.network.text(this.number, to, body, mediaTypes);
+    this.#addText('sent', to, message, mediaTypes);
     return message;
+  }
+
+  /**
+   * Says something into the call.
+   * @throws PhoneError outside a call, or for no words.
+   */
+  say(words: string): void {
+    if (words === '') throw new PhoneError('There are no words.');
+    if (this.#line?.status !== 'in-call') throw new PhoneError('Nobody can hear this phone now.');
+    remember(this.#state.heard, {
+      kind: 'speech',
+      text: words,
+      isOwn: true,
+      at: this.clock.now(),
+      callSid: this.#line.leg.sid,
+    });
+    this.#changed();
+    this.#line.leg.speak(words);
   }
 
   receive(message: TextMessage): void {
@@ -137,8 +159,14 @@ export class Handset implements Phone {
     remember(this.#state.calls, line.past());
   }
 
-  #addText(direction: 'sent' | 'received', other: string, { body, status }: TextMessage): void {
-    remember(this.#state.texts, { at: this.clock.now(), direction, other, body, status });
+  #addText(
+    direction: 'sent' | 'received',
+    other: string,
+    { body, status }: TextMessage,
+    mediaTypes: readonly string[] = [],
+  ): void {
+    const media = mediaTypes.length;
+    remember(this.#state.texts, { at: this.clock.now(), direction, other, body, media, status });
     this.#changed();
   }
 

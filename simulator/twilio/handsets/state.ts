@@ -27,6 +27,8 @@ export interface PastCall extends Omit<CurrentCall, 'isRecorded'> {
 export interface HeardEntry extends Heard {
   at: Instant;
   callSid: Call['sid'];
+  /** Said by the phone's own owner. */
+  isOwn?: boolean;
 }
 
 export interface TextEntry {
@@ -35,6 +37,8 @@ export interface TextEntry {
   /** Sent: the number texted. Received: the number shown. */
   other: string;
   body: string;
+  /** How many files go with it. */
+  media: number;
   /** Of a sent text: whether the network took it. */
   status: MessageStatus;
 }

@@ -1,7 +1,9 @@
 import type {
+  Call,
   E164,
   Instant,
   Interaction,
+  Message,
   Participant,
   ProxyService,
   Session,
@@ -51,7 +53,7 @@ export interface Route {
 /** The call or message that a participant starts. */
 export interface InboundResource {
   type: 'voice' | 'message';
-  sid: Sid<'CA'> | Sid<'SM'>;
+  sid: Call['sid'] | Message['sid'];
   status: string;
   /** JSON text. */
   data: string;

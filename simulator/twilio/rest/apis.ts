@@ -2,6 +2,7 @@ import { accountOperations } from './account/account';
 import { callOperations } from './account/calls';
 import { messageOperations } from './account/messages';
 import { accountNumberOperations } from './account/numbers';
+import { recordingOperations } from './account/recordings';
 import { Api, type HostApi } from './api';
 import { Description } from './description';
 import type { TwilioState } from './operation';
@@ -38,7 +39,13 @@ export function twilioApis(
   });
   const account = new Api({
     description: new Description('account', 'twilio_api_v2010.json'),
-    handlers: { ...accountOperations, ...callOperations, ...messageOperations, ...accountNumberOperations },
+    handlers: {
+      ...accountOperations,
+      ...callOperations,
+      ...recordingOperations,
+      ...messageOperations,
+      ...accountNumberOperations,
+    },
     state,
   });
   const description = new Description('serverless', 'twilio_serverless_v1.json');

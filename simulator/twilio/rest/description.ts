@@ -29,7 +29,7 @@ export class Description {
   }
 
   #load(): Operation[] {
-    const document: Document = JSON.parse(readFileSync(this.#file, 'utf8'));
+    const document: Document = JSON.parse(readFileSync(this.#file, 'utf8'), withoutIdleNullable);
     const compile = compiler(this.#api, document.components);
     return Object.entries(document.paths).flatMap(([template, item]) =>
       (['get', 'post', 'delete'] as const).flatMap((method) => {
@@ -38,6 +38,13 @@ export class Description {
       }),
     );
   }
+}
+
+/** Ajv refuses `nullable` where no type is given, where it says nothing: any value is allowed there. */
+function withoutIdleNullable(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('nullable' in value) || 'type' in value) return value;
+  const { nullable: _, ...rest } = value;
+  return rest;
 }
 
 /** Compiles schemas of one document, by Ajv: https://ajv.js.org */

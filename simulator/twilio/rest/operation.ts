@@ -1,6 +1,7 @@
 import type { Calls } from '../account/calls';
 import type { Messages } from '../account/messages';
 import type { AccountNumbers } from '../account/numbers';
+import type { OptOuts } from '../account/opt-outs';
 import type { Recordings } from '../account/recordings';
 import type { TelephonyPort } from '../account/telephony-port';
 import type { Clock } from '../model';
@@ -19,6 +20,7 @@ export interface TwilioState {
   readonly numbers: AccountNumbers;
   readonly calls: Calls;
   readonly messages: Messages;
+  readonly optOuts: OptOuts;
   readonly recordings: Recordings;
   readonly telephony: TelephonyPort;
   /** Whether a session is found by its unique name too. Unproven at Twilio, so the default is no. */

@@ -1,5 +1,5 @@
 import { raiseAlert } from './alerts';
-import { readDocument } from './documents';
+import { fallbackSource, readDocument } from './documents';
 import type { Leg } from './leg';
 import { voiceParameters } from './parameters';
 import type { Scene, Source, Tools, Verb } from './scene';
@@ -9,6 +9,7 @@ import { dial } from './verbs/dial';
 import { gather } from './verbs/gather';
 import { play, rest, say } from './verbs/prompts';
 import { record } from './verbs/record';
+import { sms } from './verbs/sms';
 import { start } from './verbs/start';
 import type { XmlElement } from './xml';
 
@@ -20,6 +21,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   Dial: dial,
   Record: record,
   Start: start,
+  Sms: sms,
   Redirect: redirect,
   Reject: reject,
   Hangup: hangup,
@@ -103,9 +105,4 @@ function refuseInWhispers(elements: readonly XmlElement[]): void {
   const refused = elements.find(({ name }) => !whisperVerbs.includes(name));
   if (refused)
     throw new TwimlError(refused.name === 'Dial' ? 13201 : 12200, `<${refused.name}> in a whisper`);
-}
-
-/** https://www.twilio.com/docs/usage/webhooks/voice-webhooks: the fallback URL is told what failed, and where. */
-function fallbackSource(fallback: Source, { code }: TwimlError, failed: Source): Source {
-  return { ...fallback, parameters: { ErrorCode: String(code), ErrorUrl: failed.url } };
 }

@@ -32,3 +32,8 @@ export async function readDocument(
   }
   return parseTwiml(answer.body, kind);
 }
+
+/** A fallback URL is told what failed, and where: https://www.twilio.com/docs/usage/webhooks/voice-webhooks */
+export function fallbackSource(fallback: Source, { code }: TwimlError, failed: Source): Source {
+  return { ...fallback, parameters: { ErrorCode: String(code), ErrorUrl: failed.url } };
+}

@@ -1,4 +1,5 @@
 import type { NewCall } from '../account/calls';
+import { longestMessage } from '../account/messages';
 import { Handset, type Network } from '../handsets/handset';
 import type { Call, E164, Message, MessageStatus } from '../model';
 import { raiseAlert } from './alerts';
@@ -14,9 +15,6 @@ export interface OutgoingCall {
 }
 
 export type OutgoingMessage = Pick<Message, 'to' | 'from' | 'body' | 'direction'>;
-
-/** https://www.twilio.com/docs/api/errors/21617 */
-const longestMessage = 1600;
 
 /** The telephone network's side towards the phones: every E.164 number outside the account is a handset. */
 export class Exchange {
@@ -78,23 +76,25 @@ export class Exchange {
     const record = this.ports.messages.create({ ...message, status: 'queued' });
     // The caller gets the record first and hears of its later statuses afterwards, as over the network.
     queueMicrotask(() => {
-      for (const status of this.#deliver(record)) {
-        this.ports.messages.updateStatus(record.sid, status);
+      for (const [status, errorCode] of this.#deliver(record)) {
+        this.ports.messages.updateStatus(record.sid, status, errorCode);
         onStatus(record);
       }
     });
     return record;
   }
 
-  #deliver(record: Message): MessageStatus[] {
+  #deliver(record: Message): [MessageStatus, number?][] {
     if (record.body.length > longestMessage) {
       raiseAlert(this.ports, 21617, `${record.body.length}`);
-      return ['failed'];
+      return [['failed', 21617]];
     }
+    if (!isE164(record.to)) return [['failed', 21211]];
     const phone = this.#reachable(record.to);
-    if (!phone || !this.ports.numbers.get(record.from)?.capabilities.sms) return ['failed'];
+    if (!this.ports.numbers.get(record.from)?.capabilities.sms) return [['failed', 21606]];
+    if (!phone) return [['sent'], ['undelivered', 30003]];
     phone.receive({ ...record, status: 'delivered' });
-    return ['sent', 'delivered'];
+    return [['sent'], ['delivered']];
   }
 
   #reachable(number: string): Handset | undefined {

@@ -1,10 +1,11 @@
 import type {
   CallInstructions,
+  CallRecording,
   OutboundCall,
   OutboundMessage,
   TelephonyPort,
 } from '../account/telephony-port';
-import type { Call, Message, Participant, Session } from '../model';
+import type { Call, Message, Participant, Recording, Session } from '../model';
 import type { CallFlows } from './call-flows';
 import type { Leg } from './leg';
 import { reportMessage } from './messaging';
@@ -39,6 +40,27 @@ export class OutgoingTelephony implements TelephonyPort {
   endCall({ sid }: Call, status: 'completed' | 'canceled'): void {
     const leg = this.tools.exchange.leg(sid);
     if (leg && (status === 'completed' || !leg.isAnswered)) leg.end(status);
+  }
+
+  recordCall({ sid }: Call, wish: CallRecording): Recording | undefined {
+    const leg = this.tools.exchange.leg(sid);
+    return leg?.isAnswered
+      ? this.tools.recorder.start(leg, { ...wish, source: 'StartCallRecordingAPI' }).record
+      : undefined;
+  }
+
+  changeRecording(
+    callSid: string,
+    sid: string,
+    status: 'paused' | 'in-progress' | 'stopped',
+  ): Recording | undefined {
+    const { recorder } = this.tools;
+    const running = sid === 'Twilio.CURRENT' ? recorder.current(callSid) : recorder.get(sid);
+    if (running?.record.callSid !== callSid) return undefined;
+    if (status === 'stopped') running.stop();
+    else if (status === 'paused') running.pause();
+    else running.resume();
+    return running.record;
   }
 
   sendMessage({ statusCallback, ...message }: OutboundMessage): Message {

@@ -1,4 +1,5 @@
 import { countryOf } from '../account/numbers';
+import { segments } from '../account/segments';
 import type { Call, Message } from '../model';
 import type { Parameters } from './webhook-client';
 
@@ -55,24 +56,21 @@ export function messageParameters(message: Message, accountSid: string): Paramet
     From: message.from,
     To: message.to,
     Body: message.body,
-    NumMedia: '0',
+    NumMedia: String(message.media.length),
+    ...mediaParameters(message, accountSid),
     NumSegments: String(segments(message.body)),
     ...placeOf('From', message.from),
     ...placeOf('To', message.to),
   };
 }
 
-/**
- * SMS segments: 160 GSM-7 or 70 UCS-2 characters in one, 153 or 67 in each of several.
- * Only ASCII counts as GSM-7 here. https://www.twilio.com/docs/glossary/what-sms-character-limit
- */
-export function segments(body: string): number {
-  const [single, many] = isAscii(body) ? [160, 153] : [70, 67];
-  return body.length <= single ? 1 : Math.ceil(body.length / many);
-}
-
-function isAscii(text: string): boolean {
-  return [...text].every((character) => character < '\u0080');
+function mediaParameters({ sid, media }: Message, accountSid: string): Parameters {
+  const folder = `https://api.twilio.com/${apiVersion}/Accounts/${accountSid}/Messages/${sid}/Media`;
+  const fields = media.flatMap((each, index) => [
+    [`MediaUrl${index}`, `${folder}/${each.sid}`],
+    [`MediaContentType${index}`, each.contentType],
+  ]);
+  return Object.fromEntries(fields);
 }
 
 function minutes(seconds: number): string {

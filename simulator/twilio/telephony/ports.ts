@@ -1,6 +1,7 @@
 import type { Calls } from '../account/calls';
 import type { Messages } from '../account/messages';
 import type { AccountNumbers } from '../account/numbers';
+import type { OptOuts } from '../account/opt-outs';
 import type { Recordings } from '../account/recordings';
 import type { Log } from '../log';
 import type { Clock } from '../model';
@@ -18,6 +19,7 @@ export interface TelephonyPorts {
   numbers: Pick<AccountNumbers, 'get'>;
   calls: Pick<Calls, 'create' | 'updateStatus'>;
   messages: Pick<Messages, 'create' | 'updateStatus'>;
+  optOuts: OptOuts;
   recordings: Pick<Recordings, 'create' | 'update' | 'records'>;
   log: Pick<Log, 'add'>;
 }

@@ -5,7 +5,7 @@ import type { E164, Recording } from '../model';
 import { CallFlows } from './call-flows';
 import { Exchange, isE164 } from './exchange';
 import { IncomingCalls } from './incoming-calls';
-import { canReceiveTexts, handleText } from './incoming-texts';
+import { canReceive, handleText } from './incoming-texts';
 import type { Leg, Phone } from './leg';
 import { OutgoingTelephony } from './outgoing';
 import { defaultOptions, type TelephonyOptions, type TelephonyPorts } from './ports';
@@ -73,11 +73,17 @@ export class Telephony implements Network {
     return leg;
   }
 
-  text(from: E164, to: string, body: string): TextMessage {
-    if (!canReceiveTexts(this.#tools, to)) return { from, to, body, status: 'undelivered' };
-    const message = this.ports.messages.create({ from, to, body, direction: 'inbound', status: 'received' });
+  text(from: E164, to: string, body: string, mediaTypes: readonly string[]): TextMessage {
+    const text = { from, to, body };
+    if (!canReceive(this.#tools, to, mediaTypes)) return { ...text, status: 'undelivered' };
+    const message = this.ports.messages.create({
+      ...text,
+      mediaTypes,
+      direction: 'inbound',
+      status: 'received',
+    });
     this.#background(handleText(this.#tools, message));
-    return { from, to, body, status: 'delivered' };
+    return { ...text, status: 'delivered' };
   }
 
   /** Ends every call, and every webhook under way. */

@@ -24,7 +24,7 @@ const callback = ['recordingStatusCallback', 'recordingStatusCallbackMethod', 'r
 const voiceGrammar: Grammar = {
   Response: {
     attributes: [],
-    children: [...prompts, 'Gather', 'Dial', 'Record', 'Start', 'Redirect', 'Reject', 'Hangup'],
+    children: [...prompts, 'Gather', 'Dial', 'Record', 'Start', 'Sms', 'Redirect', 'Reject', 'Hangup'],
   },
   Say: { attributes: ['voice', 'language', 'loop'] },
   Play: { attributes: ['loop', 'digits'] },
@@ -56,6 +56,7 @@ const voiceGrammar: Grammar = {
   Record: {
     attributes: ['action', 'method', 'timeout', 'finishOnKey', 'maxLength', 'playBeep', 'trim', ...callback],
   },
+  Sms: { attributes: ['to', 'from', 'action', 'method', 'statusCallback'] },
   Start: { attributes: [], children: ['Recording'] },
   Recording: { attributes: ['channels', 'track', 'trim', ...callback] },
   Redirect: { attributes: ['method'] },

@@ -1,11 +1,12 @@
 import { accountRefusal } from '../../account/errors';
+import { longestMessage } from '../../account/messages';
 import type { Message } from '../../model';
 import type { TwilioError } from '../../twilio-error';
 import type { Fields } from '../fields';
 import type { Handlers, OperationContext } from '../operation';
 import { accountList } from '../paging';
 import { map, pathOf } from '../results';
-import { renderMessage } from './render';
+import { renderMedia, renderMessage } from './render';
 
 /** https://www.twilio.com/docs/messaging/api/message-resource */
 export const messageOperations: Handlers = {
@@ -18,6 +19,16 @@ export const messageOperations: Handlers = {
     ),
   CreateMessage: (context) => map(create(context), rendered(context)),
   FetchMessage: (context) => map(find(context), rendered(context)),
+  ListMedia: (context) =>
+    map(find(context, 'MessageSid'), (message) =>
+      accountList(
+        context,
+        'media_list',
+        (limit) => ({ records: message.media.slice(0, limit) }),
+        (media) => renderMedia(context.state, message, media),
+      ),
+    ),
+  DeleteMedia: (context) => map(find(context, 'MessageSid'), (message) => removeMedia(context, message)),
   DeleteMessage: (context) =>
     map(find(context), (message) => {
       context.state.messages.records.delete(message.sid);
@@ -27,8 +38,15 @@ export const messageOperations: Handlers = {
 
 const rendered = (context: OperationContext) => (message: Message) => renderMessage(context.state, message);
 
-const find = (context: OperationContext): Message | TwilioError =>
-  context.state.messages.get(pathOf(context, 'Sid')) ?? accountRefusal.notFound('Message');
+const find = (context: OperationContext, name = 'Sid'): Message | TwilioError =>
+  context.state.messages.get(pathOf(context, name)) ?? accountRefusal.notFound('Message');
+
+function removeMedia(context: OperationContext, message: Message): TwilioError | undefined {
+  const index = message.media.findIndex(({ sid }) => sid === pathOf(context, 'Sid'));
+  if (index < 0) return accountRefusal.notFound('Media');
+  message.media.splice(index, 1);
+  return undefined;
+}
 
 const wanted = (query: Fields) => (message: Message) =>
   (query.text('To') ?? message.to) === message.to && (query.text('From') ?? message.from) === message.from;
@@ -38,5 +56,7 @@ function create({ state, body }: OperationContext): Message | TwilioError {
   if (!state.numbers.get(from)?.capabilities.sms) return accountRefusal.senderCannotText();
   if (!/^\+[1-9]\d{6,14}$/.test(to)) return accountRefusal.invalidTo();
   if (!text) return accountRefusal.noBody();
+  if (text.length > longestMessage) return accountRefusal.bodyTooLong();
+  if (state.optOuts.forbids(from, to)) return accountRefusal.optedOut();
   return state.telephony.sendMessage({ from, to, body: text, statusCallback: body.text('StatusCallback') });
 }

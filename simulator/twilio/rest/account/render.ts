@@ -1,12 +1,17 @@
-import type { AccountNumber, Call, Message } from '../../model';
+import { segments } from '../../account/segments';
+import type { AccountNumber, Call, Media, Message } from '../../model';
 import { orNull, rfc2822Date } from '../dates';
 import type { TwilioState } from '../operation';
 
 const API_VERSION = '2010-04-01';
 
-const pathOf = (state: TwilioState, rest = '') => `/${API_VERSION}/Accounts/${state.accountSid}${rest}`;
+export const pathOf = (state: TwilioState, rest = '') =>
+  `/${API_VERSION}/Accounts/${state.accountSid}${rest}`;
 
-const common = (state: TwilioState, record: { sid: string; dateCreated: number; dateUpdated: number }) => ({
+export const common = (
+  state: TwilioState,
+  record: { sid: string; dateCreated: number; dateUpdated: number },
+) => ({
   sid: record.sid,
   account_sid: state.accountSid,
   api_version: API_VERSION,
@@ -14,7 +19,7 @@ const common = (state: TwilioState, record: { sid: string; dateCreated: number; 
   date_updated: rfc2822Date(record.dateUpdated),
 });
 
-const subresources = (path: string, ...names: string[]) => ({
+export const subresources = (path: string, ...names: string[]) => ({
   uri: `${path}.json`,
   subresource_uris: Object.fromEntries(names.map((name) => [name.toLowerCase(), `${path}/${name}.json`])),
 });
@@ -71,14 +76,24 @@ export function renderMessage(state: TwilioState, message: Message): object {
     status: message.status,
     direction: message.direction,
     date_sent: rfc2822Date(message.dateUpdated),
-    num_segments: '1',
-    num_media: '0',
+    num_segments: String(segments(message.body)),
+    num_media: String(message.media.length),
     price: null,
     price_unit: 'USD',
-    error_code: null,
+    error_code: message.errorCode,
     error_message: null,
     messaging_service_sid: null,
     ...subresources(pathOf(state, `/Messages/${message.sid}`), 'Media', 'Feedback'),
+  };
+}
+
+export function renderMedia(state: TwilioState, message: Message, { sid, contentType }: Media): object {
+  const { api_version: _, ...shared } = common(state, { ...message, sid });
+  return {
+    ...shared,
+    parent_sid: message.sid,
+    content_type: contentType,
+    uri: `${pathOf(state, `/Messages/${message.sid}/Media/${sid}`)}.json`,
   };
 }
 

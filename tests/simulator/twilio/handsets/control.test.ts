@@ -3,7 +3,15 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { phonesRouter } from '../../../../simulator/twilio/handsets/control';
 import type { HandsetState } from '../../../../simulator/twilio/handsets/state';
-import { buyerNumber, buyersProxy, plainNumber, sellerNumber, sellersProxy, World } from '../telephony/world';
+import {
+  buyerNumber,
+  buyersProxy,
+  plainNumber,
+  sellerNumber,
+  sellersProxy,
+  settle,
+  World,
+} from '../telephony/world';
 
 let world: World;
 let server: Server;
@@ -59,6 +67,21 @@ test('a text can be sent and read', async () => {
   expect((await stateOf(sellerNumber)).texts).toMatchObject([{ other: sellersProxy, body: 'こんにちは' }]);
 });
 
+test('something can be said, and a file sent', async () => {
+  world.answerWith(`<Dial callerId="${sellersProxy}">${sellerNumber}</Dial>`);
+  await post(`${buyerNumber}/call`, { to: plainNumber });
+  await world.seller.waitFor((state) => state.status === 'ringing');
+  world.seller.answer();
+  await world.seller.waitFor((state) => state.status === 'in-call');
+  await settle();
+  const { json } = await post(`${buyerNumber}/say`, { words: '今、駅です' });
+  expect(json).toMatchObject({ heard: [{ kind: 'speech', text: '今、駅です', isOwn: true }] });
+  expect((await stateOf(sellerNumber)).heard).toMatchObject([{ kind: 'speech', text: '今、駅です' }]);
+  const sent = await post(`${buyerNumber}/text`, { to: plainNumber, media: ['image/jpeg'] });
+  expect(sent.json).toMatchObject({ status: 'undelivered' });
+  expect((await stateOf(buyerNumber)).texts).toMatchObject([{ body: '', media: 1 }]);
+});
+
 test('GET / lists every phone there is', async () => {
   const phones = await get<HandsetState[]>('');
   expect(phones.map(({ number }) => number)).toEqual([buyerNumber, sellerNumber]);
@@ -74,6 +97,8 @@ test.each([
   ['call', { to: 1 }, 400, '"to" is missing.'],
   ['call', '{', 400, 'The body is not JSON.'],
   ['text', { to: plainNumber }, 400, '"body" is missing.'],
+  ['text', { to: plainNumber, media: 'image/jpeg' }, 400, '"media" is not a list of texts.'],
+  ['say', { words: 'hello' }, 409, 'Nobody can hear this phone now.'],
   ['explode', {}, 404, 'There is no such phone or command.'],
   ['constructor', {}, 404, 'There is no such phone or command.'],
 ])('%s %j answers %i', async (command, body, status, message) => {

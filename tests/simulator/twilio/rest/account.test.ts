@@ -3,12 +3,14 @@ import { form, json, type RunningSimulator, startSimulator } from '../support';
 const AMERICAN = '+14155552671';
 const JAPANESE = '+815031110001';
 const BUYER = '+819011112222';
+const OPTED_OUT = '+819022223333';
 
 let running: RunningSimulator;
 let account: string;
 beforeAll(async () => {
   running = await startSimulator();
   for (const phoneNumber of [AMERICAN, JAPANESE] as const) running.simulator.numbers.add({ phoneNumber });
+  running.simulator.optOuts.obey('stop', OPTED_OUT, AMERICAN);
   account = `/api.twilio.com/2010-04-01/Accounts/${running.simulator.accountSid}`;
 });
 afterAll(() => running.stop());
@@ -33,6 +35,8 @@ describe('api.twilio.com', () => {
     [{ From: JAPANESE, To: BUYER, Body: 'hi' }, 21606],
     [{ From: AMERICAN, To: '12345', Body: 'hi' }, 21211],
     [{ From: AMERICAN, To: BUYER }, 21602],
+    [{ From: AMERICAN, To: BUYER, Body: 'あ'.repeat(1601) }, 21617],
+    [{ From: AMERICAN, To: OPTED_OUT, Body: 'hi' }, 21610],
   ])('refuses the text %p with %i', async (fields, code) => {
     expect(await post('Messages.json', fields)).toEqual([400, code]);
   });
@@ -76,6 +80,26 @@ describe('api.twilio.com', () => {
     expect(await remove()).toBe(400);
     running.simulator.calls.updateStatus(sid, 'completed');
     expect(await remove()).toBe(204);
+  });
+
+  it('sets every webhook of a number', async () => {
+    const number = running.client.incomingPhoneNumbers(running.simulator.numbers.get(JAPANESE)?.sid ?? '');
+    const webhooks = {
+      voiceUrl: 'https://example.com/voice',
+      voiceMethod: 'GET',
+      voiceFallbackUrl: 'https://example.com/voice-fallback',
+      voiceFallbackMethod: 'POST',
+      smsUrl: 'https://example.com/sms',
+      smsMethod: 'POST',
+      smsFallbackUrl: 'https://example.com/sms-fallback',
+      smsFallbackMethod: 'GET',
+      statusCallback: 'https://example.com/status',
+      statusCallbackMethod: 'GET',
+    };
+    await number.update(webhooks);
+    expect(await number.fetch()).toMatchObject(webhooks);
+    expect(await number.update({ voiceUrl: '' })).toMatchObject({ ...webhooks, voiceUrl: '' });
+    await expect(number.update({ voiceMethod: 'PUT' })).rejects.toMatchObject({ status: 400 });
   });
 
   it('finds numbers by a part of them, and calls by their other side', async () => {

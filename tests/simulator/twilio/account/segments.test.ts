@@ -1,4 +1,4 @@
-import { segments } from '../../../../simulator/twilio/telephony/parameters';
+import { segments } from '../../../../simulator/twilio/account/segments';
 
 test.each([
   ['a'.repeat(160), 1],
