@@ -1,5 +1,9 @@
 /** The records that the simulated Twilio keeps. Field names are ours; `rest/` renders them as Twilio does. */
 
+import type { Call, Message } from './account/records';
+
+export type * from './account/records';
+
 export type E164 = `+${string}`;
 export type Sid<P extends string> = `${P}${string}`;
 
@@ -77,27 +81,6 @@ export interface Session {
   participants: Participant[];
 }
 
-export type CallStatus =
-  | 'queued'
-  | 'initiated'
-  | 'ringing'
-  | 'in-progress'
-  | 'completed'
-  | 'busy'
-  | 'failed'
-  | 'no-answer'
-  | 'canceled';
-export type MessageStatus =
-  | 'accepted'
-  | 'queued'
-  | 'sending'
-  | 'sent'
-  | 'delivered'
-  | 'undelivered'
-  | 'failed'
-  | 'receiving'
-  | 'received';
-
 export interface Interaction {
   sid: Sid<'KI'>;
   sessionSid: Sid<'KC'>;
@@ -111,84 +94,6 @@ export interface Interaction {
   outboundParticipantSid: Sid<'KP'> | null;
   outboundResourceSid: Call['sid'] | Message['sid'] | null;
   outboundResourceStatus: string | null;
-  dateCreated: Instant;
-  dateUpdated: Instant;
-}
-
-/** A number that the account owns (api.twilio.com IncomingPhoneNumbers). */
-export interface AccountNumber {
-  sid: Sid<'PN'>;
-  phoneNumber: E164;
-  friendlyName: string;
-  /** ISO 3166-1 alpha-2. */
-  isoCountry: string;
-  capabilities: { voice: boolean; sms: boolean; mms: boolean; fax: boolean };
-  voiceUrl: string;
-  voiceMethod: 'GET' | 'POST';
-  voiceFallbackUrl: string;
-  voiceFallbackMethod: 'GET' | 'POST';
-  smsUrl: string;
-  smsMethod: 'GET' | 'POST';
-  smsFallbackUrl: string;
-  smsFallbackMethod: 'GET' | 'POST';
-  statusCallback: string;
-  statusCallbackMethod: 'GET' | 'POST';
-  dateCreated: Instant;
-  dateUpdated: Instant;
-}
-
-export interface Call {
-  sid: Sid<'CA'>;
-  parentCallSid: Sid<'CA'> | null;
-  /** E.164, or 'anonymous' where the caller withholds the number. */
-  from: string;
-  to: string;
-  direction: 'inbound' | 'outbound-api' | 'outbound-dial';
-  status: CallStatus;
-  dateCreated: Instant;
-  dateUpdated: Instant;
-  startTime: Instant | null;
-  endTime: Instant | null;
-  /** Seconds, once ended. */
-  duration: number | null;
-}
-
-/** A file of a message (MMS). https://www.twilio.com/docs/messaging/api/media-resource */
-export interface Media {
-  sid: Sid<'ME'>;
-  /** Such as image/jpeg. */
-  contentType: string;
-}
-
-export interface Message {
-  /** MM where there is media. */
-  sid: Sid<'SM'> | Sid<'MM'>;
-  from: string;
-  to: string;
-  body: string;
-  media: Media[];
-  direction: 'inbound' | 'outbound-api' | 'outbound-call' | 'outbound-reply';
-  status: MessageStatus;
-  /** Why it failed. https://www.twilio.com/docs/api/errors */
-  errorCode: number | null;
-  dateCreated: Instant;
-  dateUpdated: Instant;
-}
-
-/** https://www.twilio.com/docs/voice/api/recording */
-export interface Recording {
-  sid: Sid<'RE'>;
-  /** Of a call with two legs: the caller's. */
-  callSid: Sid<'CA'>;
-  source: 'DialVerb' | 'RecordVerb' | 'StartCallRecordingAPI';
-  channels: 1 | 2;
-  track: 'inbound' | 'outbound' | 'both';
-  status: 'in-progress' | 'paused' | 'completed' | 'absent' | 'deleted';
-  startTime: Instant;
-  /** Seconds; null while it runs. */
-  duration: number | null;
-  /** What was said while it ran: the simulator keeps words in place of sound. */
-  words: string[];
   dateCreated: Instant;
   dateUpdated: Instant;
 }
