@@ -1,0 +1,36 @@
+import type { Operation } from '../../scripts/api-docs/document';
+import { WebhookParams } from '../../src/http/webhook-function';
+import { useFunctionWorld } from '../functions/support';
+import { differences } from './check';
+import { answersOf, operations, repertoireOf } from './operation';
+import { stageOf } from './plays/play';
+
+const world = useFunctionWorld();
+
+describe.each(operations)('%s', (_, operation) => {
+  const repertoire = repertoireOf(operation);
+
+  it('is driven to each of its documented answers, and to no other', () => {
+    expect(Object.keys(repertoire.plays).sort()).toEqual(answersOf(operation).sort());
+  });
+
+  it.each(
+    Object.entries(repertoire.plays).flatMap(([answer, play]) =>
+      (['ja', 'en'] as const).map((language) => [answer, language, play] as const),
+    ),
+  )('answers %s as documented (%s)', async (answer, language, play) => {
+    const read = jest.spyOn(WebhookParams.prototype, 'get');
+    const outcome = await play(stageOf(repertoire, world(), language));
+    const { status, json, headers } = outcome;
+    expect(`${status} ${json.code ?? ''}`.trim()).toBe(answer);
+    expect(differences(operation, outcome)).toEqual([]);
+    expect(headers['Content-Language'] ?? language).toBe(language);
+    expect(parametersOf(operation)).toEqual(expect.arrayContaining(read.mock.calls.flat()));
+  });
+});
+
+/** The names of what Twilio sends, in the body or in a URL of ours. */
+function parametersOf({ requestBody, parameters = [] }: Operation): string[] {
+  const form = requestBody?.content['application/x-www-form-urlencoded']?.schema;
+  return [...Object.keys(form?.properties ?? {}), ...parameters.map(({ name }) => name)];
+}

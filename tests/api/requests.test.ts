@@ -1,0 +1,76 @@
+import { type FunctionWorld, useFunctionWorld } from '../functions/support';
+import { brokenVersions } from './broken-versions';
+import { violations } from './check';
+import { operations, repertoireOf } from './operation';
+import { keyFor, stageOf } from './plays/play';
+
+const world = useFunctionWorld();
+
+/** The parameters that the code asked for since the last test. */
+const mockAskedFor = new Set<string>();
+jest.mock('../../src/http/params', () => {
+  const { readParams } = jest.requireActual<typeof import('../../src/http/params')>('../../src/http/params');
+  return {
+    readParams: (entries: Parameters<typeof readParams>[0], params: object) => {
+      for (const name of Object.keys(entries)) mockAskedFor.add(name);
+      return readParams(entries, params);
+    },
+  };
+});
+beforeEach(() => mockAskedFor.clear());
+
+/** A credential of each kind that a client can have. */
+const credentials: Readonly<Record<string, (current: FunctionWorld) => Promise<Record<string, string>>>> = {
+  callTicket: (current) => current.ticket(),
+  apiKey: async (current) => current.apiKey(),
+  bearerApiKey: async ({ keys }) => ({ authorization: `Bearer ${keys.apiKey}` }),
+};
+
+describe.each(operations.filter(([, operation]) => operation['x-scope'] !== undefined))(
+  '%s',
+  (_, operation) => {
+    const repertoire = repertoireOf(operation);
+    const named = operation.security.flatMap((requirement) => Object.keys(requirement));
+    const body = operation.requestBody?.content['application/json'];
+    const schema = body?.schema ?? {};
+    const examples = Object.values(body?.examples ?? {}).map(({ value }) => value as object);
+    const send = (changes: Parameters<ReturnType<typeof stageOf>['send']>[0]) =>
+      stageOf(repertoire, world()).send(changes);
+
+    it.each(Object.entries(credentials))('takes a %s only where that is documented', async (name, make) => {
+      const params = name === 'callTicket' ? {} : repertoire.params;
+      const { status } = await send({ headers: await make(world()), params });
+      expect(status).toBe(named.includes(name) ? 200 : 403);
+    });
+
+    it('needs the scope that the document names', async () => {
+      const scopes = ['connect', 'screen', 'ops'] as const;
+      const answers = await Promise.all(scopes.map((scope) => send(keyFor(scope))));
+      const allowed = scopes.filter((_scope, index) => answers[index]?.status === 200);
+      expect(allowed).toEqual([operation['x-scope']]);
+    });
+
+    it('asks for the documented parameters and no other', async () => {
+      await send({});
+      expect([...mockAskedFor].sort()).toEqual(Object.keys(schema.properties ?? {}).sort());
+    });
+
+    it.each(examples.map((example) => [JSON.stringify(example), example] as const))(
+      'takes the example %s',
+      async (_text, params) => {
+        expect(violations(schema, params)).toEqual([]);
+        expect((await send({ params })).status).toBe(200);
+      },
+    );
+
+    it.each(examples.flatMap((example) => [...brokenVersions(schema, example)]))(
+      'refuses %s as the document does',
+      async (_name, field, params) => {
+        expect(violations(schema, params)).not.toEqual([]);
+        const { status, json } = await send({ params });
+        expect({ status, code: json.code }).toEqual({ status: 400, code: 'malformed_request' });
+        expect(json.field).toBe(field);
+      },
+    );
+  },
+);
