@@ -28,6 +28,8 @@ export interface Schema extends Described {
   /** Of an error: its HTTP status, and whether `Retry-After` comes with it; never where this is absent. */
   readonly 'x-status'?: number;
   readonly 'x-retry-after'?: 'always' | 'sometimes';
+  /** Of one form of a request body: the only credential that it goes with. */
+  readonly 'x-credential'?: string;
 }
 
 export interface Content

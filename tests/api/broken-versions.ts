@@ -20,10 +20,12 @@ export function* brokenVersions(
 
 /** Values that a schema refuses, each for one reason. */
 function* brokenValues(schema: Schema): Generator<[what: string, value: unknown]> {
-  const { type, maxLength, maxItems, pattern, enum: choices } = schema;
+  const { type, minimum, maximum, maxLength, maxItems, pattern } = schema;
   if (type !== undefined) yield ['of the wrong type', { $gt: '' }];
   if (maxLength !== undefined) yield [`of ${maxLength + 1} characters`, 'x'.repeat(maxLength + 1)];
   if (maxItems !== undefined) yield [`with ${maxItems + 1} items`, Array(maxItems + 1).fill('x')];
   if (pattern !== undefined) yield ['with a space', 'a b'];
-  if (choices !== undefined) yield ['that nobody knows', 'unknown'];
+  if (minimum !== undefined) yield ['that is too small', minimum - 1];
+  if (maximum !== undefined) yield ['that is too large', maximum + 1];
+  if (schema.enum !== undefined || schema.const !== undefined) yield ['that nobody knows', 'unknown'];
 }

@@ -5,7 +5,7 @@ import type { Outcome } from '../functions/support';
 
 const ajv = new Ajv2020({ allErrors: true, strictRequired: false, allowUnionTypes: true });
 formats(ajv);
-ajv.addVocabulary(['x-ja', 'x-status', 'x-retry-after']);
+ajv.addVocabulary(['x-ja', 'x-status', 'x-retry-after', 'x-credential']);
 const compiled = new Map<Schema, ValidateFunction>();
 
 /** What a schema refuses of a value, in words. */
@@ -14,6 +14,11 @@ export function violations(schema: Schema, value: unknown): string[] {
   compiled.set(schema, validate);
   validate(value);
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`.trim());
+}
+
+/** Of a schema that offers several forms, the one that a value has. */
+export function formOf(schema: Schema, value: unknown): Schema {
+  return schema.oneOf?.find((form) => violations(form, value).length === 0) ?? schema;
 }
 
 /** Where an answer differs from what the document says of the operation; empty when it does not. */

@@ -1,6 +1,7 @@
+import type { Schema } from '../../scripts/api-docs/document';
 import { type FunctionWorld, useFunctionWorld } from '../functions/support';
 import { brokenVersions } from './broken-versions';
-import { violations } from './check';
+import { formOf, violations } from './check';
 import { operations, repertoireOf } from './operation';
 import { keyFor, stageOf } from './plays/play';
 
@@ -36,9 +37,12 @@ describe.each(operations.filter(([, operation]) => operation['x-scope'] !== unde
     const examples = Object.values(body?.examples ?? {}).map(({ value }) => value as object);
     const send = (changes: Parameters<ReturnType<typeof stageOf>['send']>[0]) =>
       stageOf(repertoire, world()).send(changes);
+    /** Sends a body with the credential that its form goes with. */
+    const sendBody = async (params: object, form: Schema) =>
+      send({ params, headers: (await credentials[form['x-credential'] ?? 'apiKey']?.(world())) ?? {} });
 
     it.each(Object.entries(credentials))('takes a %s only where that is documented', async (name, make) => {
-      const params = name === 'callTicket' ? {} : repertoire.params;
+      const params = name === 'callTicket' ? (repertoire.ticketParams ?? {}) : repertoire.params;
       const { status } = await send({ headers: await make(world()), params });
       expect(status).toBe(named.includes(name) ? 200 : 403);
     });
@@ -52,25 +56,27 @@ describe.each(operations.filter(([, operation]) => operation['x-scope'] !== unde
 
     it('asks for the documented parameters and no other', async () => {
       await send({});
-      expect([...mockAskedFor].sort()).toEqual(Object.keys(schema.properties ?? {}).sort());
+      const documented = (schema.oneOf ?? [schema]).flatMap(({ properties = {} }) => Object.keys(properties));
+      expect([...mockAskedFor].sort()).toEqual([...new Set(documented)].sort());
     });
 
     it.each(examples.map((example) => [JSON.stringify(example), example] as const))(
       'takes the example %s',
       async (_text, params) => {
         expect(violations(schema, params)).toEqual([]);
-        expect((await send({ params })).status).toBe(200);
+        expect((await sendBody(params, formOf(schema, params))).status).toBe(200);
       },
     );
 
-    it.each(examples.flatMap((example) => [...brokenVersions(schema, example)]))(
-      'refuses %s as the document does',
-      async (_name, field, params) => {
-        expect(violations(schema, params)).not.toEqual([]);
-        const { status, json } = await send({ params });
-        expect({ status, code: json.code }).toEqual({ status: 400, code: 'malformed_request' });
-        expect(json.field).toBe(field);
-      },
-    );
+    const broken = examples.flatMap((example) => {
+      const form = formOf(schema, example);
+      return [...brokenVersions(form, example)].map(([...version]) => [...version, form] as const);
+    });
+    it.each(broken)('refuses %s as the document does', async (_name, field, params, form) => {
+      expect(violations(schema, params)).not.toEqual([]);
+      const { status, json } = await sendBody(params, form);
+      expect({ status, code: json.code }).toEqual({ status: 400, code: 'malformed_request' });
+      expect(json.field).toBe(field);
+    });
   },
 );

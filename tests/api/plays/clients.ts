@@ -1,9 +1,10 @@
+import { handler as blocks } from '../../../src/functions/blocks';
 import { handler as cleanup } from '../../../src/functions/cleanup';
 import { handler as connect } from '../../../src/functions/connect';
 import { handler as health } from '../../../src/functions/health';
 import { handler as screen } from '../../../src/functions/screen';
 import { handler as sessions } from '../../../src/functions/sessions';
-import { buyer } from '../../functions/support';
+import { buyer, seller } from '../../functions/support';
 import { clientPlays, makeUnreadable, type Play, type Repertoire, storePlays } from './play';
 
 const params = { userId: buyer.id };
@@ -22,6 +23,13 @@ const ofUser = (handler: Repertoire['handler']): Repertoire => ({
 
 export const sessionsRepertoire = ofUser(sessions);
 export const cleanupRepertoire = ofUser(cleanup);
+
+export const blocksRepertoire: Repertoire = {
+  handler: blocks,
+  params: { action: 'add', userId: buyer.id, peerId: seller.id },
+  ticketParams: { action: 'add' },
+  plays: { ...clientPlays, ...storePlays },
+};
 
 export const screenRepertoire: Repertoire = {
   handler: screen,

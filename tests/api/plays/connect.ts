@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { readConfig } from '../../../src/config';
+import { handler as blocks } from '../../../src/functions/blocks';
 import { handler as cleanup } from '../../../src/functions/cleanup';
 import { handler } from '../../../src/functions/connect';
 import { deadlineIn } from '../../../src/masking/deadline';
@@ -51,6 +52,12 @@ const overtakenByCleanup: Play = async ({ world, send }) => {
   return connecting;
 };
 
+const withABlockedPartner: Play = async ({ world, send }) => {
+  const block = { action: 'add', userId: buyer.id, peerId: seller.id };
+  await world.call(blocks, { headers: world.apiKey(), params: block });
+  return send();
+};
+
 const fromAnEmptyPool: Play = async ({ world, send }) => {
   await world.savePool([]);
   return send();
@@ -64,6 +71,7 @@ export const connectRepertoire: Repertoire = {
     ...storePlays,
     '409 superseded': overtakenByCleanup,
     '409 in_progress': whileAnotherHoldsThePair,
+    '409 peer_blocked': withABlockedPartner,
     '422 same_user': ({ send }) => send({ params: { ...params, peerId: buyer.id } }),
     '422 same_number': dialling(buyer.phone),
     '422 number_invalid': dialling('nobody'),
@@ -74,6 +82,7 @@ export const connectRepertoire: Repertoire = {
     '422 number_premium_rate': dialling('0990-123-456'),
     '422 number_not_a_subscriber': dialling('020-1234-5678'),
     '422 number_country_not_allowed': dialling('+1 202-555-0123'),
+    '422 number_range_refused': ({ send }) => send({ settings: { REFUSED_PREFIXES: '+8180' } }),
     '422 number_unreachable': refusedByTwilio({ status: 400, code: 80404 }),
     '429 quota_exceeded': beyond('USER_CONNECTS_PER_HOUR'),
     '429 service_ceiling_reached': beyond('SERVICE_CONNECTS_PER_DAY'),

@@ -1,4 +1,10 @@
-import { cleanupRepertoire, healthRepertoire, screenRepertoire, sessionsRepertoire } from './clients';
+import {
+  blocksRepertoire,
+  cleanupRepertoire,
+  healthRepertoire,
+  screenRepertoire,
+  sessionsRepertoire,
+} from './clients';
 import { connectRepertoire } from './connect';
 import type { Repertoire } from './play';
 import { callbackRepertoire, interceptRepertoire, outOfSessionRepertoire, pinRepertoire } from './proxy';
@@ -8,6 +14,7 @@ export const repertoires: Readonly<Record<string, Repertoire>> = {
   connect: connectRepertoire,
   sessions: sessionsRepertoire,
   cleanup: cleanupRepertoire,
+  blocks: blocksRepertoire,
   screen: screenRepertoire,
   health: healthRepertoire,
   proxyIntercept: interceptRepertoire,

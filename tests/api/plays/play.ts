@@ -25,6 +25,8 @@ export type Play = (stage: Stage) => Promise<Outcome>;
 export interface Repertoire {
   readonly handler: Handler;
   readonly params: object;
+  /** The parameters that go with a call ticket, where there are any. */
+  readonly ticketParams?: object;
   readonly plays: Readonly<Record<string, Play>>;
 }
 
