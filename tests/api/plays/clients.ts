@@ -21,23 +21,20 @@ const ofUser = (handler: Repertoire['handler']): Repertoire => ({
   plays: { ...clientPlays, ...storePlays, '200': withSession },
 });
 
-export const sessionsRepertoire = ofUser(sessions);
-export const cleanupRepertoire = ofUser(cleanup);
-
-export const blocksRepertoire: Repertoire = {
+const blocking: Repertoire = {
   handler: blocks,
   params: { action: 'add', userId: buyer.id, peerId: seller.id },
   ticketParams: { action: 'add' },
   plays: { ...clientPlays, ...storePlays },
 };
 
-export const screenRepertoire: Repertoire = {
+const screening: Repertoire = {
   handler: screen,
   params: { text: '090-1234-5678 です' },
   plays: clientPlays,
 };
 
-export const healthRepertoire: Repertoire = {
+const watching: Repertoire = {
   handler: health,
   params: {},
   plays: {
@@ -53,4 +50,13 @@ export const healthRepertoire: Repertoire = {
       return send();
     },
   },
+};
+
+/** By `operationId`. */
+export const clientRepertoires: Readonly<Record<string, Repertoire>> = {
+  sessions: ofUser(sessions),
+  cleanup: ofUser(cleanup),
+  blocks: blocking,
+  screen: screening,
+  health: watching,
 };
