@@ -2,7 +2,7 @@ import { handler as screen } from '../../src/functions/screen';
 import { useFunctionWorld } from './support';
 
 const world = useFunctionWorld();
-const allowed = async (text: string, settings: object = {}) => {
+const allowed = async (text: string, settings: Record<string, string> = {}) => {
   const { json } = await world().call(screen, { headers: world().apiKey(), params: { text }, settings });
   return (json.data as { allowed: boolean }).allowed;
 };
