@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { allowedWord, deniedWord } from './config/screening-words';
 import type { Country } from './masking/numbers';
 import type { SwitchboardName } from './masking/session';
 import type { QuietHours } from './safety/quiet-hours';
@@ -191,8 +190,6 @@ const variables = v.object({
     v.picklist(['block', 'allow'], 'must be block or allow'),
   ),
   SCREENING_POLICY: v.optional(screeningPolicy, ''),
-  SCREENING_WORDS: v.optional(list(deniedWord), ''),
-  SCREENING_ALLOW: v.optional(list(allowedWord), ''),
   NOTICE_LANGUAGE: optional<Language>('ja', v.picklist(['ja', 'en'], 'must be ja or en')),
   MARKET_NAME: v.optional(v.pipe(v.string(), v.maxLength(40, 'must be at most 40 characters')), ''),
   RING_SECONDS: optional('30', whole(5, 120)),
@@ -223,6 +220,12 @@ export type Config = v.InferOutput<typeof schema>;
 
 /** Every variable that the code reads, for the check that `.env.example` describes each. */
 export const variableNames: readonly string[] = Object.keys(variables.entries);
+
+/** What a variable is when it is not set; undefined for one that has no default. */
+export function defaultOf(name: string): string | undefined {
+  const entry: object | undefined = Object.entries(variables.entries).find(([key]) => key === name)?.[1];
+  return entry && 'default' in entry && typeof entry.default === 'string' ? entry.default : undefined;
+}
 
 /**
  * Reads and checks the whole configuration; an empty variable counts as missing.

@@ -53,8 +53,7 @@ export function switchboard(config: Config): Switchboard {
 }
 
 export function screenOptions(config: Config): ScreenOptions {
-  const { SCREENING_POLICY, SCREENING_WORDS, SCREENING_ALLOW } = config;
-  return { policy: SCREENING_POLICY, deny: SCREENING_WORDS, allow: SCREENING_ALLOW };
+  return { policy: config.SCREENING_POLICY };
 }
 
 /** 96 random bits; the letters in front tell an operator whose session this is in Twilio's console. */

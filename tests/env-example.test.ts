@@ -54,9 +54,7 @@ describe('.env.example', () => {
       'MARKET_NAME',
       'QUIET_HOURS',
       'REFUSED_PREFIXES',
-      'SCREENING_ALLOW',
       'SCREENING_POLICY',
-      'SCREENING_WORDS',
       'TWILIO_API_BASE_URL',
       'WHISPER_TEXT',
     ]);

@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core';
-import { describeApiPage } from './api-page';
 import { launch } from './browser';
 import { describePhones } from './phones';
 import { describePublicPage } from './public-page';
@@ -17,5 +16,4 @@ afterAll(() => Promise.all([browser.close(), service.stop()]));
 
 describeTelButton(() => browser, service);
 describePublicPage(() => browser, service);
-describeApiPage(() => browser, service);
 describePhones(() => browser);

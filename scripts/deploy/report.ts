@@ -1,0 +1,17 @@
+import { limits } from '../../simulator/edge/limits';
+import type { Settings } from '../settings';
+import type { Plan } from './plan';
+import { contextBytes, sizesOf } from './variables';
+
+/** What a deployment sends and where, in lines for people; sizes and names, never a value. */
+export function planText(plan: Plan, settings: Settings): string {
+  const { project, environment, functions, assets, variables } = plan;
+  const packages = Object.entries(project.dependencies).map(([name, version]) => `${name} ${version}`);
+  const sizes = sizesOf(variables).map(([name, bytes]) => `${name} ${bytes}`);
+  return [
+    `service       ${project.serviceName}, environment ${environment}, ${project.runtime}`,
+    `sends         ${functions.size} Functions, ${assets.length} assets`,
+    `installs      ${packages.join(', ')}`,
+    `variables     ${contextBytes(variables, settings)} of ${limits.contextBytes} bytes: ${sizes.join(', ')}`,
+  ].join('\n');
+}

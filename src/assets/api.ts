@@ -1,3 +1,0 @@
-import { followLanguage } from './page/language';
-
-followLanguage();
