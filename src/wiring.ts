@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from './config';
 import type { BlockStore } from './masking/blocks';
+import type { CallControl } from './masking/call-log';
 import type { PinStore } from './masking/pin';
 import type { InteractionStore, SessionStore, Switchboard } from './masking/ports';
 import type { Router } from './masking/routing';
 import type { SessionId } from './masking/session';
 import type { ScreenOptions } from './safety/screening';
 import { RedisBlockStore } from './store/redis-block-store';
+import { RedisCallLog } from './store/redis-call-log';
 import { RedisInteractionStore } from './store/redis-interaction-store';
 import { RedisPool } from './store/redis-pool';
 import { RedisSessionStore } from './store/redis-session-store';
@@ -15,6 +17,8 @@ import type { NamedKey } from './store/seal';
 import type { StoreSettings } from './store/settings';
 import { AbsentSwitchboard } from './switchboard/absent-switchboard';
 import { ProxySwitchboard } from './switchboard/proxy/proxy-switchboard';
+import type { TwilioSettings } from './switchboard/proxy/rest';
+import { TwilioCalls } from './switchboard/voice/twilio-calls';
 
 /** The platform ends a Function after 10 s; a reservation lasts a little longer, so that its owner is surely gone. */
 const RESERVATION_SECONDS = 12;
@@ -32,6 +36,10 @@ export function interactionStore(config: Config): InteractionStore & PinStore & 
   return new RedisInteractionStore(scriptRunner(config), storeSettings(config));
 }
 
+export function callLog(config: Config): RedisCallLog {
+  return new RedisCallLog(scriptRunner(config), storeSettings(config));
+}
+
 export function blockStore(config: Config): BlockStore {
   return new RedisBlockStore(scriptRunner(config), storeSettings(config));
 }
@@ -44,12 +52,22 @@ export function pool(config: Config): RedisPool {
 export function switchboard(config: Config): Switchboard {
   if (config.PROXY_SERVICE_SID === undefined) return new AbsentSwitchboard();
   return new ProxySwitchboard({
-    accountSid: config.ACCOUNT_SID,
-    authToken: config.AUTH_TOKEN,
+    ...twilioSettings(config),
     serviceSid: config.PROXY_SERVICE_SID,
     sessionMode: config.PROXY_SESSION_MODE,
-    ...(config.TWILIO_API_BASE_URL === undefined ? {} : { apiBaseUrl: config.TWILIO_API_BASE_URL }),
   });
+}
+
+export function callControl(config: Config): CallControl {
+  return new TwilioCalls(twilioSettings(config));
+}
+
+function twilioSettings(config: Config): TwilioSettings {
+  return {
+    accountSid: config.ACCOUNT_SID,
+    authToken: config.AUTH_TOKEN,
+    ...(config.TWILIO_API_BASE_URL === undefined ? {} : { apiBaseUrl: config.TWILIO_API_BASE_URL }),
+  };
 }
 
 export function screenOptions(config: Config): ScreenOptions {

@@ -43,6 +43,9 @@ export const accepted: readonly (readonly [name: string, text: string, value: un
   ['TIME_ZONE', 'America/New_York', 'America/New_York'],
   ['WHISPER_TEXT', 'フリマのお客さまからです。', 'フリマのお客さまからです。'],
   ['PRESS_1_TO_ACCEPT', 'true', true],
+  ['VOICEMAIL_SECONDS', '300', 300],
+  ['RECORD_CALLS', 'true', true],
+  ['RECORDING_DAYS', '3650', 3650],
 ];
 
 const TOO_SHORT_KEY = randomBytes(31).toString('base64url');
@@ -101,4 +104,7 @@ export const wrong: readonly (readonly [name: string, text: string, complaint: R
   ['TIME_ZONE', 'Asia/Edo', /time zone/],
   ['WHISPER_TEXT', 'x'.repeat(101), /at most 100/],
   ['PRESS_1_TO_ACCEPT', 'yes', /true or false/],
+  ['VOICEMAIL_SECONDS', '301', /at most 300/],
+  ['RECORD_CALLS', '1', /true or false/],
+  ['RECORDING_DAYS', '0', /at least 1/],
 ];

@@ -48,6 +48,9 @@ const DEFAULTS = {
   TIME_ZONE: 'Asia/Tokyo',
   WHISPER_TEXT: '',
   PRESS_1_TO_ACCEPT: false,
+  VOICEMAIL_SECONDS: 0,
+  RECORD_CALLS: false,
+  RECORDING_DAYS: 30,
 };
 
 function complaints(environment: Readonly<Record<string, unknown>>): readonly string[] {

@@ -1,4 +1,3 @@
-import type { Config } from '../config';
 import { joinByPin, type PinStore } from '../masking/pin';
 import type { InteractionStore } from '../masking/ports';
 import { dial, type Joining } from './dial';
@@ -15,10 +14,10 @@ import type { WebhookCall } from './webhook-function';
 
 type Store = PinStore & Pick<InteractionStore, 'record'>;
 /** How a switchboard joins a call. */
-type Join = (joining: Joining, config: Config) => Verb[];
+type Join = (joining: Joining, call: WebhookCall) => Verb[];
 
 /** Rings the partner without a word, as Twilio Proxy does; this Function is asked again when the call is over. */
-export function joinPlainly(joining: Joining, config: Config): Verb[] {
+export function joinPlainly(joining: Joining, { config }: WebhookCall): Verb[] {
   return [dial(joining, config, { action: 'pin' })];
 }
 
@@ -30,11 +29,8 @@ export async function answerPin(call: WebhookCall, store: Store, join: Join): Pr
   return callEnded(ended, call.config);
 }
 
-async function joinOrRefuse(
-  { params, config, deadline, requestId }: WebhookCall,
-  store: Store,
-  join: Join,
-): Promise<Answer> {
+async function joinOrRefuse(call: WebhookCall, store: Store, join: Join): Promise<Answer> {
+  const { params, config, deadline, requestId } = call;
   const entry = readPinEntry(params);
   if (entry === undefined) return noticeAnswer('unknown', 'voice', config);
   if (quietNow(config)) return lastWords('quiet', config);
@@ -42,5 +38,5 @@ async function joinOrRefuse(
   const about = { requestId, resourceSid: entry.callSid };
   if (outcome.kind === 'joined') log({ event: 'pin_joined', ...about });
   else log({ event: 'pin_refused', level: 'warn', ...about, reason: outcome.reason });
-  return pinAnswer(outcome, config, (joining) => join(joining, config));
+  return pinAnswer(outcome, config, (joining) => join(joining, call));
 }

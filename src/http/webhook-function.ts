@@ -3,13 +3,15 @@ import { deadlineIn } from '../masking/deadline';
 import type { Deadline } from '../masking/ports';
 import { failureOf } from './faults';
 import { readRequest } from './request';
-import { type Answer, type Handler, toTwilioResponse } from './runtime';
+import { type Answer, type Context, type Handler, toTwilioResponse } from './runtime';
 
 export interface WebhookCall {
   readonly params: WebhookParams;
   readonly config: Config;
   readonly deadline: Deadline;
   readonly requestId: string;
+  /** Where the Functions are, for the URLs that Twilio wants whole; without a slash at its end. */
+  readonly baseUrl: string;
 }
 
 /** The parameters of a webhook: all are texts; what Twilio leaves out is an empty text. */
@@ -43,11 +45,18 @@ export function webhookFunction(
     let answer: Answer;
     try {
       const params = new WebhookParams(request.params);
-      answer = await action({ params, config: readConfig(context), deadline, requestId: request.id });
+      const config = readConfig(context);
+      answer = await action({ params, config, deadline, requestId: request.id, baseUrl: baseUrl(context) });
     } catch (error) {
       failureOf(error, request.id);
       answer = policy.onFault;
     }
     callback(null, toTwilioResponse(answer));
   };
+}
+
+/** The platform says its domain and serves https; on this machine everything is http. */
+function baseUrl({ DOMAIN_NAME }: Context): string {
+  const isHere = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(String(DOMAIN_NAME));
+  return `${isHere ? 'http' : 'https'}://${String(DOMAIN_NAME)}`;
 }

@@ -45,6 +45,7 @@ async function ask(
     config: configWith(settings),
     deadline: deadlineIn(1_000),
     requestId: 'r1',
+    baseUrl: 'https://calls.example',
   };
   return String((await answerPin(call, { enterPin, record }, joinPlainly)).body);
 }

@@ -17,5 +17,5 @@ export const handler = webhookFunction({ budgetMs: 3_000, onFault: twiml([]) }, 
     isAllowed: (body) => screen(body, screenOptions(config)).allowed,
   });
   logOutcome(outcome, text, requestId);
-  return textAnswer(outcome, text, config);
+  return textAnswer(outcome, text, call);
 });

@@ -14,5 +14,5 @@ export const handler = webhookFunction({ budgetMs: 3_000, onFault: UNKNOWN_NOTIC
   const router = interactionStore(config);
   const outcome = await incomingCall(incoming, { router, deadline, isQuiet: quietNow(config) });
   logOutcome(outcome, incoming, requestId);
-  return callAnswer(outcome, config);
+  return callAnswer(outcome, call);
 });

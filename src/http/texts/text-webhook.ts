@@ -36,16 +36,16 @@ export function readIncomingText(params: WebhookParams): IncomingText | undefine
 export function textAnswer(
   outcome: TextOutcome,
   { interactionId, body }: Pick<IncomingText, 'interactionId' | 'body'>,
-  settings: NoticeSettings,
+  { config, baseUrl }: { config: NoticeSettings; baseUrl: string },
 ): Answer {
   if (outcome.kind !== 'joined') {
-    const text = reply(outcome, settings);
+    const text = reply(outcome, config);
     return twiml(text === undefined ? [] : [{ verb: 'Message', text }]);
   }
   const attributes = {
     to: outcome.partner,
     from: outcome.callerId,
-    statusCallback: `status?text=${interactionId}`,
+    statusCallback: `${baseUrl}/messages/status?text=${interactionId}`,
   };
   return twiml([{ verb: 'Message', attributes, children: [{ verb: 'Body', text: body }] }]);
 }

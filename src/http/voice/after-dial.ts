@@ -5,6 +5,7 @@ import { noticeAnswer } from '../notices';
 import type { Answer } from '../runtime';
 import type { WebhookCall } from '../webhook-function';
 import { callEnded, lastWords } from './last-words';
+import { takeMessage } from './take-message';
 
 const SECONDS_PER_MINUTE = 60;
 
@@ -14,7 +15,9 @@ export async function afterDial(call: WebhookCall, store: Pick<InteractionStore,
   const report = readDialReport(params);
   if (report === undefined) return noticeAnswer('unknown', 'voice', config);
   await keep(report, call, store);
-  return hasReachedLimit(report, config) ? lastWords('limitReached', config) : callEnded(report, config);
+  if (hasReachedLimit(report, config)) return lastWords('limitReached', config);
+  const takesMessage = !wasReached(report) && config.VOICEMAIL_SECONDS > 0;
+  return takesMessage ? takeMessage(call) : callEnded(report, config);
 }
 
 function hasReachedLimit(report: InteractionReport, { CALL_LIMIT_MINUTES }: Config): boolean {

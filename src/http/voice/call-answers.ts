@@ -3,14 +3,15 @@ import { noticeAnswer } from '../notices';
 import { askForPin } from '../pin-answers';
 import type { Answer } from '../runtime';
 import { twiml } from '../twiml';
-import { type JoinSettings, join } from './join';
+import { type JoinCall, join } from './join';
 import { lastWords } from './last-words';
 
 /** Puts the caller through, asks for a PIN, or says why not; a number of our own is refused without a word and without a charge. */
-export function callAnswer(outcome: CallOutcome, settings: JoinSettings): Answer {
+export function callAnswer(outcome: CallOutcome, call: JoinCall): Answer {
+  const settings = call.config;
   switch (outcome.kind) {
     case 'joined':
-      return twiml(join(outcome, settings));
+      return twiml(join(outcome, call));
     case 'ended':
     case 'unknown':
       return askForPin(outcome.kind, settings);

@@ -9,20 +9,24 @@ export type JoinSettings = WordSettings & Pick<Config, 'RING_SECONDS'>;
 
 const SECONDS_PER_MINUTE = 60;
 
-/** Whoever answers hears the whisper first. */
-const CALLED_PHONE = {
-  url: 'whisper',
-  method: 'POST',
-  statusCallback: 'status',
-  statusCallbackEvent: 'answered completed',
-  statusCallbackMethod: 'POST',
-} as const;
+/** What joining a call needs of the webhook that asks for it. */
+export interface JoinCall {
+  readonly config: JoinSettings;
+  readonly baseUrl: string;
+}
 
-/** Tells the caller what comes, and rings the partner. URLs are relative: all Functions of this switchboard's calls lie in one folder. */
-export function join(joining: Joining, settings: JoinSettings): Verb[] {
-  const timeLimitSeconds = settings.CALL_LIMIT_MINUTES * SECONDS_PER_MINUTE;
+/** Tells the caller what comes, and rings the partner; who answers hears the whisper first. */
+export function join(joining: Joining, { config, baseUrl }: JoinCall): Verb[] {
+  const number = {
+    url: 'whisper',
+    method: 'POST',
+    statusCallback: `${baseUrl}/voice/status`,
+    statusCallbackEvent: 'answered completed',
+    statusCallbackMethod: 'POST',
+  };
+  const timeLimitSeconds = config.CALL_LIMIT_MINUTES * SECONDS_PER_MINUTE;
   return [
-    say(announcement(settings), settings.NOTICE_LANGUAGE),
-    dial(joining, settings, { action: 'after-dial', timeLimitSeconds, number: CALLED_PHONE }),
+    say(announcement(config), config.NOTICE_LANGUAGE),
+    dial(joining, config, { action: 'after-dial', timeLimitSeconds, number }),
   ];
 }

@@ -49,6 +49,8 @@ export function describeRecord(engine: () => Upstash): void {
     it.each([
       ['a call', ['initiated', 'ringing', 'in-progress', 'completed']],
       ['a call that nobody took', ['initiated', 'ringing', 'no-answer']],
+      ['a call whose caller hung up first', ['in-progress', 'ended', 'completed']],
+      ['a call that was given up while it rang', ['ended']],
       ['a text', ['accepted', 'queued', 'sending', 'sent', 'delivered']],
     ])(
       'gives the same entry for %s in whatever order and however often its reports come',

@@ -5,6 +5,7 @@ import type { ProxyNumber, RealNumber } from '../../../src/masking/numbers';
 import type { SessionId, UserId } from '../../../src/masking/session';
 import { configWith } from '../environment';
 
+const baseUrl = 'https://calls.example';
 const MessageSid = `SM${'1'.repeat(32)}`;
 const sent = { MessageSid, From: '+819012345678', To: '+815032000000', Body: 'hello', NumMedia: '0' };
 const read = (changes: object = {}) => readIncomingText(new WebhookParams({ ...sent, ...changes }));
@@ -18,10 +19,9 @@ const joined: TextOutcome = {
   side: 'a',
 };
 const answer = (outcome: TextOutcome, body = 'hello', settings = {}) =>
-  String(textAnswer(outcome, { interactionId: MessageSid, body }, configWith(settings)).body).replace(
-    /^.*<Response>|<\/Response>$/gs,
-    '',
-  );
+  String(
+    textAnswer(outcome, { interactionId: MessageSid, body }, { config: configWith(settings), baseUrl }).body,
+  ).replace(/^.*<Response>|<\/Response>$/gs, '');
 
 describe('a text that came in', () => {
   it('has its words, its sender and the number that it was sent to', () => {
@@ -65,7 +65,7 @@ describe('the answer to a text', () => {
   it('relays it whole from the number that the partner knows', () => {
     const long = `${'改札の前にいます。'.repeat(70)}👨‍👩‍👧\nAT&T <3`;
     expect(answer(joined, long)).toBe(
-      `<Message to="+818087654321" from="+815032000001" statusCallback="status?text=${MessageSid}">` +
+      `<Message to="+818087654321" from="+815032000001" statusCallback="${baseUrl}/messages/status?text=${MessageSid}">` +
         `<Body>${long.replace('&', '&amp;').replace('<', '&lt;')}</Body></Message>`,
     );
   });

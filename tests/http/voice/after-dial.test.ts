@@ -5,6 +5,7 @@ import { DependencyError } from '../../../src/masking/errors';
 import type { InteractionReport } from '../../../src/masking/ports';
 import { configWith } from '../environment';
 
+const baseUrl = 'https://calls.example';
 const CallSid = `CA${'d'.repeat(32)}`;
 const talked = { CallSid, DialCallStatus: 'completed', DialCallDuration: '65', DialBridged: 'true' };
 
@@ -12,7 +13,13 @@ async function end(fields: object, settings = {}, record?: () => Promise<void>) 
   const reports: InteractionReport[] = [];
   const store = { record: record ?? (async (report: InteractionReport) => void reports.push(report)) };
   const params = new WebhookParams({ ...fields });
-  const call = { params, config: configWith(settings), deadline: deadlineIn(1_000), requestId: 'r1' };
+  const call = {
+    params,
+    config: configWith(settings),
+    deadline: deadlineIn(1_000),
+    requestId: 'r1',
+    baseUrl,
+  };
   return { body: String((await afterDial(call, store)).body), reports };
 }
 
@@ -35,6 +42,20 @@ describe('after the call to the partner', () => {
   it('whoever reached nobody hears so, also where a mailbox took the call', async () => {
     for (const fields of [{ DialCallStatus: 'busy' }, { ...talked, DialBridged: 'false' }])
       expect((await end({ CallSid, ...fields })).body).toContain('つながりませんでした');
+  });
+
+  it('whoever reached nobody may leave a message, where that is on', async () => {
+    const { body, reports } = await end(
+      { CallSid, DialCallStatus: 'no-answer' },
+      { VOICEMAIL_SECONDS: '90' },
+    );
+    expect(body).toMatch(/<Say language="ja-JP">お取引相手が電話に出られません。.*90秒以内.*<\/Say><Record /);
+    expect(body).toContain(
+      '<Record action="voicemail" method="POST" maxLength="90" timeout="5" finishOnKey="#" playBeep="true" ' +
+        `recordingStatusCallback="${baseUrl}/voice/recording?kind=voicemail" recordingStatusCallbackMethod="POST"></Record><Hangup>`,
+    );
+    expect(reports).toMatchObject([{ status: 'no-answer' }]);
+    expect((await end(talked, { VOICEMAIL_SECONDS: '90' })).body).not.toContain('<Record');
   });
 
   it('the caller notices nothing when it cannot be written down, and operators do', async () => {

@@ -16,14 +16,16 @@ const joined: CallOutcome = {
 };
 const english = { NOTICE_LANGUAGE: 'en', MARKET_NAME: 'Flea & Co' };
 const bodyOf = (outcome: CallOutcome, settings = {}) =>
-  String(callAnswer(outcome, configWith(settings)).body).replace(/^.*<Response>|<\/Response>$/g, '');
+  String(
+    callAnswer(outcome, { config: configWith(settings), baseUrl: 'https://calls.example' }).body,
+  ).replace(/^.*<Response>|<\/Response>$/g, '');
 
 describe('the answer to a call', () => {
   it('tells the caller what comes, and rings the partner under the number that the partner knows', () => {
     expect(bodyOf(joined, { MARKET_NAME: 'フリマ' })).toBe(
       '<Say language="ja-JP">フリマです。お取引相手におつなぎします。通話は60分までです。</Say>' +
         '<Dial callerId="+815032000001" answerOnBridge="true" timeout="30" timeLimit="3600" action="after-dial" method="POST">' +
-        '<Number url="whisper" method="POST" statusCallback="status" statusCallbackEvent="answered completed" ' +
+        '<Number url="whisper" method="POST" statusCallback="https://calls.example/voice/status" statusCallbackEvent="answered completed" ' +
         'statusCallbackMethod="POST">+818087654321</Number></Dial>',
     );
   });
@@ -35,6 +37,16 @@ describe('the answer to a call', () => {
     );
     expect(body).toContain('timeout="20" timeLimit="300"');
     expect(bodyOf(joined, { ...english, CALL_LIMIT_MINUTES: '1' })).toContain('can last one minute.');
+  });
+
+  it('is told that the call is recorded', () => {
+    expect(bodyOf(joined, { RECORD_CALLS: 'true' })).toContain(
+      '通話は60分までです。この通話は録音されます。</Say><Dial',
+    );
+    expect(bodyOf(joined, { RECORD_CALLS: 'true', NOTICE_LANGUAGE: 'en' })).toContain(
+      'will be recorded.</Say><Dial',
+    );
+    expect(bodyOf(joined)).not.toContain('録音');
   });
 
   it.each(['ended', 'unknown'] as const)('asks for a PIN when nobody is known to be meant: %s', (kind) => {

@@ -1,0 +1,92 @@
+import type { Upstash } from '../../simulator/upstash';
+import type { CallRecording } from '../../src/masking/call-log';
+import { RedisCallLog } from '../../src/store/redis-call-log';
+import { type StoreUnderTest, storeIn } from '../support/store';
+import { command, judge, logEntry, nextId, open } from './interaction-store/fixture';
+
+const sid = (digit: number) => `RE${String(digit).repeat(32)}` as const;
+
+/** What every log of recordings and deeds must do, whatever engine is below. */
+export function callLogContract(engine: () => Upstash): void {
+  let store: StoreUnderTest;
+  let log: RedisCallLog;
+  beforeEach(async () => {
+    store = await storeIn(engine());
+    log = new RedisCallLog(store.runner, store.settings, store.now);
+  });
+
+  /** A call on record. */
+  async function begin(): Promise<string> {
+    const { sid: session } = await open(store);
+    const interactionId = nextId();
+    await judge(store, session, interactionId);
+    return interactionId;
+  }
+  const keep = (recording: CallRecording) => log.keepRecording(recording, store.deadline());
+  const all = async () =>
+    (await log.recordingsBefore(store.now() + 1, 100, store.deadline())).map((one) => one.recordingSid);
+
+  it('keeps the recording of the conversation and of a message, each with its length', async () => {
+    const interactionId = await begin();
+    await keep({ interactionId, recordingSid: sid(1), kind: 'conversation', durationSeconds: 61 });
+    await keep({ interactionId, recordingSid: sid(2), kind: 'voicemail' });
+    expect(await logEntry(store, interactionId)).toMatchObject({ cr: sid(1), cd: '61', vm: sid(2) });
+  });
+
+  it('keeps a recording once, however often it is reported, and at its first time', async () => {
+    const interactionId = await begin();
+    const recording = { interactionId, recordingSid: sid(1), kind: 'conversation' } as const;
+    await keep(recording);
+    store.pass(60_000);
+    await keep(recording);
+    expect(await log.recordingsBefore(store.now() - 30_000, 100, store.deadline())).toEqual([
+      { interactionId, recordingSid: sid(1) },
+    ]);
+    expect(await all()).toEqual([sid(1)]);
+  });
+
+  it('remembers a recording whose call is no longer on record, so that it is deleted in time', async () => {
+    await keep({ interactionId: nextId(), recordingSid: sid(3), kind: 'conversation' });
+    expect(await all()).toEqual([sid(3)]);
+  });
+
+  it('answers the oldest recordings first, as many as asked for', async () => {
+    const interactionId = await begin();
+    for (const digit of [3, 1, 2]) {
+      await keep({ interactionId, recordingSid: sid(digit), kind: 'voicemail' });
+      store.pass(1_000);
+    }
+    const two = await log.recordingsBefore(store.now(), 2, store.deadline());
+    expect(two.map((one) => one.recordingSid)).toEqual([sid(3), sid(1)]);
+    expect(await log.recordingsBefore(store.now() - 10_000, 2, store.deadline())).toEqual([]);
+  });
+
+  it('forgets a recording in both places, and no other', async () => {
+    const interactionId = await begin();
+    await keep({ interactionId, recordingSid: sid(1), kind: 'conversation', durationSeconds: 5 });
+    await keep({ interactionId, recordingSid: sid(2), kind: 'voicemail' });
+    for (let time = 0; time < 2; time++)
+      await log.forgetRecording({ interactionId, recordingSid: sid(1) }, store.deadline());
+    expect(await all()).toEqual([sid(2)]);
+    const entry = await logEntry(store, interactionId);
+    expect(entry).toMatchObject({ vm: sid(2) });
+    expect(entry).not.toHaveProperty('cr');
+    expect(entry).not.toHaveProperty('cd');
+  });
+
+  it('grants a deed to one request, which may ask again', async () => {
+    const interactionId = await begin();
+    const claim = (requestId: string) =>
+      log.claim({ interactionId, deed: 'recording', requestId }, store.deadline());
+    expect([await claim('r1'), await claim('r2'), await claim('r1')]).toEqual([true, false, true]);
+    const other = { interactionId, deed: 'missed_call_notice', requestId: 'r2' } as const;
+    expect(await log.claim(other, store.deadline())).toBe(true);
+  });
+
+  it('grants nothing for a call that is not on record, and makes no record of it', async () => {
+    const interactionId = nextId();
+    const claim = { interactionId, deed: 'recording', requestId: 'r1' } as const;
+    expect(await log.claim(claim, store.deadline())).toBe(false);
+    expect(await command(store, 'exists', `${store.settings.prefix}call:${interactionId}`)).toBe(0);
+  });
+}
