@@ -3,7 +3,9 @@ import { handler as textStatus } from '../../../src/functions/messages/status.pr
 import { handler as afterDial } from '../../../src/functions/voice/after-dial.protected';
 import { handler as incomingCall } from '../../../src/functions/voice/incoming.protected';
 import { handler as voicePin } from '../../../src/functions/voice/pin.protected';
+import { handler as recording } from '../../../src/functions/voice/recording.protected';
 import { handler as callStatus } from '../../../src/functions/voice/status.protected';
+import { handler as voicemail } from '../../../src/functions/voice/voicemail.protected';
 import { handler as whisper } from '../../../src/functions/voice/whisper.protected';
 import type { Handler } from '../../../src/http/runtime';
 import { type Play, type Repertoire, storePlays } from './play';
@@ -31,6 +33,13 @@ export const twilioRepertoires: Readonly<Record<string, Repertoire>> = {
   voicePin: twimlWebhook(voicePin, { ...strangersCall, attempt: '1', Digits: '123456' }),
   voiceWhisper: twimlWebhook(whisper, { ...strangersCall, Digits: '1' }),
   voiceAfterDial: twimlWebhook(afterDial, { ...strangersCall, DialCallStatus: 'no-answer' }),
+  voiceVoicemail: twimlWebhook(voicemail, strangersCall),
+  voiceRecording: reportWebhook(recording, {
+    ...strangersCall,
+    kind: 'voicemail',
+    RecordingSid: `RE${'0'.repeat(32)}`,
+    RecordingStatus: 'completed',
+  }),
   voiceStatus: reportWebhook(callStatus, { ...strangersCall, CallStatus: 'ringing' }),
   messagesIncoming: twimlWebhook(incomingText, text),
   messagesStatus: reportWebhook(textStatus, { ...text, text: text.MessageSid, MessageStatus: 'delivered' }),
