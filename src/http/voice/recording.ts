@@ -12,7 +12,8 @@ const KINDS: readonly RecordingKind[] = ['conversation', 'voicemail'];
 export function readRecording(params: WebhookParams): CallRecording | undefined {
   const interactionId = sidOrNothing(params.get('CallSid'));
   const recordingSid = sidOrNothing(params.get('RecordingSid'));
-  const kind = KINDS.find((one) => one === params.get('kind'));
+  const wanted = params.get('kind');
+  const kind = KINDS.find((one) => one === wanted);
   if (interactionId === undefined || kind === undefined || !isRecordingSid(recordingSid)) return undefined;
   if (params.get('RecordingStatus') !== 'completed') return undefined;
   return { interactionId, recordingSid, kind, ...readDuration(params.get('RecordingDuration')) };
