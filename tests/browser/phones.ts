@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Simulator } from '../../simulator';
 import { accessibilityProblems, horizontalOverflow, type OpenPage, open } from './browser';
-import { buyer, seller, startTwoPhones } from './two-phones';
+import { buyer, seller, startTwoPhones, type TwoPhones } from './two-phones';
 
 export function describePhones(browser: () => Browser): void {
   describe('the page with two handsets', () => {
@@ -10,12 +10,13 @@ export function describePhones(browser: () => Browser): void {
     let page: Page;
     let buyersPhone: Locator;
     let sellersPhone: Locator;
-    let stop: () => Promise<unknown>;
+    let phones: TwoPhones;
 
     beforeAll(async () => {
-      ({ simulator, stop } = await startTwoPhones());
+      phones = await startTwoPhones();
+      simulator = phones.simulator;
     });
-    afterAll(() => stop());
+    afterAll(() => phones.stop());
 
     async function show(options = {}) {
       opened = await open(browser(), `${simulator.url}/phones`, {
@@ -102,7 +103,7 @@ export function describePhones(browser: () => Browser): void {
       const call = { callSid: 'CA0', direction: 'incoming', since: 0, answeredAt: null, isRecorded: true };
       const heard = [{ kind: 'say', text: '<i>録音します</i>', language: 'ja-JP', at: 1, callSid: 'CA0' }];
       const state = (number: string, other: string) =>
-        `event: handset\ndata: ${JSON.stringify({ number, status: 'ringing', call: { ...call, other }, heard, texts: [], calls: [] })}\n\n`;
+        `event: handset\ndata: ${JSON.stringify({ number, status: 'ringing', call: { ...call, other }, heard, texts: [], calls: [], mailbox: [] })}\n\n`;
       await show();
       await page.route('**/_phones/events', (route) =>
         route.fulfill({
@@ -115,7 +116,42 @@ export function describePhones(browser: () => Browser): void {
       expect(await buyersPhone.locator('.caller-id').textContent()).toBe('非通知');
       expect(await buyersPhone.locator('.shield').textContent()).toBe('相手の番号は隠れています');
       expect(await buyersPhone.getByText('録音中').isVisible()).toBe(true);
-      expect(await buyersPhone.locator('.heard[lang=ja-JP]').textContent()).toBe('🔊 <i>録音します</i>');
+      expect(await buyersPhone.locator('.heard[lang=ja-JP]').textContent()).toBe(
+        '音声案内🔊 <i>録音します</i>',
+      );
+    });
+
+    describe('in a call that TwiML guides', () => {
+      const say = async (phone: Locator, words: string) => {
+        await phone.getByLabel('通話で話すこと').fill(words);
+        await phone.getByRole('button', { name: '話す' }).click();
+      };
+
+      it('shows who speaks, the recording light and the mailbox', async () => {
+        const number = simulator.plainNumbers[0] ?? '';
+        const twiml = `<Response><Say language="ja-JP">録音します。</Say><Start><Recording/></Start>
+          <Dial callerId="${number}"><Number url="${phones.functionsUrl}/whisper">${seller.phone}</Number></Dial>
+          <Record/></Response>`;
+        await show();
+        simulator.telephony.rest.placeCall({ from: number, to: buyer.phone, twiml });
+        await buyersPhone.getByRole('button', { name: '応答' }).click();
+        await sellersPhone.getByRole('button', { name: '応答' }).click();
+        await sellersPhone.getByText('録音中').waitFor();
+        expect(await buyersPhone.locator('.heard.say').textContent()).toBe('音声案内🔊 録音します。');
+        const whispered = await sellersPhone.locator('.heard.say').textContent();
+        expect(whispered).toBe('音声案内（あなただけに聞こえます）🔊 マーケットからのお電話です。');
+        await say(buyersPhone, '着きました');
+        await sellersPhone.getByText('🗣 着きました').waitFor();
+        expect(await accessibilityProblems(page)).toEqual([]);
+        await sellersPhone.getByRole('button', { name: '切る' }).click();
+        await buyersPhone.getByText('♪ beep').waitFor();
+        await say(buyersPhone, '<b>また電話します</b>');
+        await buyersPhone.getByRole('button', { name: '切る' }).click();
+        await sellersPhone.getByText('留守番電話 1件').click();
+        const message = await sellersPhone.locator('.voicemails li').textContent();
+        expect(message).toMatch(/· \+815032000000 · 1秒<b>また電話します<\/b>$/);
+        expect(await accessibilityProblems(page)).toEqual([]);
+      });
     });
 
     it('sends a text through the proxy number and shows it as text, not as markup', async () => {

@@ -17,9 +17,15 @@ export const seller: PhoneUser = {
   ticket: 'seller-ticket',
 };
 
-/** The real simulator with one session between the two, the page, and in place of the Functions a `/connect`. */
-export async function startTwoPhones(): Promise<{ simulator: Simulator; stop: () => Promise<unknown> }> {
-  const simulator = await startSimulator({ engine: 'embedded', sms: true });
+export interface TwoPhones {
+  simulator: Simulator;
+  functionsUrl: string;
+  stop: () => Promise<unknown>;
+}
+
+/** The real simulator with one session between the two, the page, and in place of the Functions `/connect` and `/whisper`. */
+export async function startTwoPhones(): Promise<TwoPhones> {
+  const simulator = await startSimulator({ engine: 'embedded', sms: true, plainNumbers: 1 });
   const functions = connectServer(simulator);
   const functionsUrl = await listen(functions, 0);
   simulator.app.use(
@@ -27,12 +33,18 @@ export async function startTwoPhones(): Promise<{ simulator: Simulator; stop: ()
     await phonesPage({ config: () => ({ functionsUrl, users: [buyer, seller] }) }),
   );
   openSession(simulator);
-  return { simulator, stop: () => Promise.all([simulator.stop(), close(functions)]) };
+  return { simulator, functionsUrl, stop: () => Promise.all([simulator.stop(), close(functions)]) };
 }
 
-/** Answers each ticket with the number that its side dials. */
+const whisper = '<Response><Say language="ja-JP">マーケットからのお電話です。</Say></Response>';
+
+/** Answers each ticket with the number that its side dials, and a phone that was called with what it is to hear. */
 function connectServer({ numbers }: Simulator) {
   return createServer((request, response) => {
+    if (request.url === '/whisper') {
+      response.writeHead(200, { 'content-type': 'text/xml' }).end(whisper);
+      return;
+    }
     const isBuyer = request.headers.authorization === `Bearer ${buyer.ticket}`;
     response.writeHead(200, {
       'content-type': 'application/json',

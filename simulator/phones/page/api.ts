@@ -3,7 +3,7 @@ import type { NumberedEntry } from '../../twilio/log';
 import type { PhonesConfig } from '../config';
 
 /** What a phone can be told to do. @see simulator/twilio/handsets/control.ts */
-export type PhoneCommand = 'call' | 'answer' | 'decline' | 'hangup' | 'press' | 'text';
+export type PhoneCommand = 'call' | 'answer' | 'decline' | 'hangup' | 'press' | 'say' | 'text';
 
 export async function loadConfig(): Promise<PhonesConfig> {
   return (await fetch('config.json')).json();

@@ -18,6 +18,7 @@ export class IdleTools {
   readonly #withhold = h('input', { type: 'checkbox' });
   readonly #to = h('input', { type: 'tel', required: true, autocomplete: 'off', placeholder: '+8150…' });
   readonly #body = h('input', { required: true, autocomplete: 'off' });
+  readonly #picture = h('input', { type: 'checkbox' });
   readonly dialling: HTMLElement;
   readonly texting: HTMLElement;
 
@@ -71,14 +72,17 @@ export class IdleTools {
   #textForm(): HTMLElement {
     const onsubmit = (event: Event) => {
       event.preventDefault();
-      this.options.operate('text', { to: this.#to.value.trim(), body: this.#body.value });
+      const media = this.#picture.checked ? ['image/jpeg'] : [];
+      this.options.operate('text', { to: this.#to.value.trim(), body: this.#body.value, media });
       this.#body.value = '';
+      this.#picture.checked = false;
     };
     const form = h(
       'form',
       { onsubmit },
       h('label', {}, texts.to, this.#to),
       h('label', {}, texts.body, this.#body),
+      h('label', { class: 'check' }, this.#picture, texts.picture),
       h('button', { class: 'plain' }, texts.send),
     );
     return h('details', {}, h('summary', {}, texts.message), form);

@@ -3,13 +3,14 @@ import type { LogEntry } from '../../twilio/model';
 import { loadLog } from './api';
 import { h } from './dom';
 import { texts } from './texts';
+import { webhookName } from './webhooks';
 
 const kinds: readonly LogEntry['kind'][] = ['webhook', 'rest', 'redis', 'phone'];
 const kept = 300;
 
 /** Webhooks and decisions as they happen, newest first. */
 export class LogView {
-  readonly #list = h('ol', { class: 'entries' });
+  readonly #list = h('ol', { class: 'entries', tabindex: '0' });
   readonly element: HTMLElement;
   #lastId = 0;
 
@@ -57,7 +58,7 @@ export class LogView {
 function row(entry: NumberedEntry): HTMLElement {
   const { at, kind, method, target, ms, note } = entry;
   const [result, tone] = outcome(entry);
-  const name = meaning(target);
+  const name = webhookName(target);
   return h(
     'li',
     { 'data-kind': kind },
@@ -78,12 +79,6 @@ function outcome({ kind, target, status }: LogEntry): [string, 'good' | 'bad' | 
   }
   if (status === 0) return [texts.noAnswer, 'bad'];
   return [String(status), isGood ? 'good' : 'bad'];
-}
-
-function meaning(target: string): string | undefined {
-  if (target.includes('/proxy/intercept')) return texts.intercept;
-  if (target.includes('/proxy/callback')) return texts.callback;
-  return target.includes('/proxy/out-of-session') ? texts.outOfSession : undefined;
 }
 
 /** Without the local host, and long ids cut: what matters is the kind of thing. */

@@ -4,6 +4,8 @@ import { operate, type PhoneCommand } from './api';
 import { CallScreen, displayed } from './call-screen';
 import { h } from './dom';
 import { IdleTools } from './idle-tools';
+import { Mailbox } from './mailbox';
+import { SpeechForm } from './speech';
 import { texts } from './texts';
 import { Timeline } from './timeline';
 
@@ -20,7 +22,9 @@ export class PhoneView {
   readonly element: HTMLElement;
   readonly #call: CallScreen;
   readonly #tools: IdleTools;
+  readonly #speech: SpeechForm;
   readonly #timeline = new Timeline();
+  readonly #mailbox = new Mailbox();
   readonly #alert = h('p', { class: 'heard-only', role: 'alert' });
   readonly #problem = h('p', { class: 'problem', role: 'status' });
 
@@ -28,16 +32,19 @@ export class PhoneView {
     const { user, partner, functionsUrl } = options;
     const tell = (command: PhoneCommand, body?: object) => this.#operate(command, body);
     this.#call = new CallScreen({ operate: tell, hiddenNumber: partner.phone });
+    this.#speech = new SpeechForm(tell);
     this.#tools = new IdleTools({ user, partner, functionsUrl, operate: tell });
     this.element = this.#build();
-    this.update({ number: '+', status: 'idle', call: null, heard: [], texts: [], calls: [] });
+    this.update({ number: '+', status: 'idle', call: null, heard: [], texts: [], calls: [], mailbox: [] });
   }
 
   update(state: HandsetState): void {
     this.element.dataset.status = state.status;
     this.#tools.dialling.hidden = state.status !== 'idle';
     this.#call.update(state);
+    this.#speech.update(state);
     this.#timeline.update(state);
+    this.#mailbox.update(state);
     this.#announce(state);
     const seen = state.call ?? state.calls.at(-1);
     if (seen && displayed(seen.other) === seen.other) this.#tools.suggest(seen.other);
@@ -67,6 +74,8 @@ export class PhoneView {
       this.#tools.dialling,
       this.#problem,
       this.#timeline.element,
+      this.#speech.element,
+      this.#mailbox.element,
       this.#tools.texting,
     );
     return h('section', { class: 'phone', 'aria-label': `${user.name} (${role})` }, owner, screen);

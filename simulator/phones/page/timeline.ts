@@ -6,7 +6,11 @@ import { texts } from './texts';
 /** What happened on a phone, oldest first: words heard, texts, finished calls. */
 export class Timeline {
   readonly #list = h('ol', { class: 'timeline' });
-  readonly element = h('div', { class: 'history', role: 'log', 'aria-label': texts.history }, this.#list);
+  readonly element = h(
+    'div',
+    { class: 'history', role: 'log', tabindex: '0', 'aria-label': texts.history },
+    this.#list,
+  );
 
   update({ heard, texts: messages, calls }: HandsetState): void {
     const items = [
@@ -20,18 +24,33 @@ export class Timeline {
   }
 }
 
-function heardItem({ kind, text, language }: HeardEntry): HTMLElement {
+function heardItem(entry: HeardEntry): HTMLElement {
+  const { kind, text, language, isOwn } = entry;
+  const source = sourceOf(entry);
   const symbol = { say: '🔊', play: '🎵', tone: '♪', speech: '🗣' }[kind];
-  return h('li', { class: `heard ${kind}`, lang: language }, `${symbol} ${text}`);
+  return h(
+    'li',
+    { class: `heard ${kind} ${isOwn ? 'sent' : ''}`, lang: language },
+    source && h('small', {}, source),
+    h('span', {}, `${symbol} ${text}`),
+  );
 }
 
-function textItem({ direction, other, body, status }: TextEntry): HTMLElement {
+/** Who speaks. */
+function sourceOf({ kind, isWhisper, isOwn }: HeardEntry): string | undefined {
+  if (kind === 'speech') return isOwn ? texts.you : texts.partner;
+  if (kind !== 'say') return undefined;
+  return isWhisper ? texts.whisper : texts.announcement;
+}
+
+function textItem({ direction, other, body, media, status }: TextEntry): HTMLElement {
   const isLost = status === 'failed' || status === 'undelivered';
   return h(
     'li',
     { class: `text ${direction}` },
     h('small', {}, direction === 'sent' ? texts.sent(displayed(other)) : texts.received(displayed(other))),
     h('span', {}, body),
+    media > 0 && h('small', {}, `📎 ${texts.pictures(media)}`),
     isLost && h('small', { class: 'lost' }, texts.notSent),
   );
 }

@@ -1,8 +1,9 @@
-import type { Call, Clock, E164, Message } from '../model';
+import type { Call, Clock, E164, Message, Recording } from '../model';
 import type { Heard, Leg, Phone } from '../telephony/leg';
 import { Line } from './line';
+import { Memory } from './memory';
 import { PhoneError } from './phone-error';
-import { type HandsetState, remember } from './state';
+import type { HandsetState, HeardEntry } from './state';
 import { waitUntil } from './waiting';
 
 export interface CallOptions {
@@ -23,7 +24,7 @@ export interface Network {
  * Whoever holds it does nothing by itself: what is not answered rings until the other side gives up.
  */
 export class Handset implements Phone {
-  readonly #state: Pick<HandsetState, 'heard' | 'texts' | 'calls'> = { heard: [], texts: [], calls: [] };
+  readonly #memory = new Memory();
   readonly #listeners = new Set<() => void>();
   #line: Line | undefined;
 
@@ -86,15 +87,9 @@ export class Handset implements Phone {
   say(words: string): void {
     if (words === '') throw new PhoneError('There are no words.');
     if (this.#line?.status !== 'in-call') throw new PhoneError('Nobody can hear this phone now.');
-    remember(this.#state.heard, {
-      kind: 'speech',
-      text: words,
-      isOwn: true,
-      at: this.clock.now(),
-      callSid: this.#line.leg.sid,
-    });
-    this.#changed();
-    this.#line.leg.speak(words);
+    const { leg } = this.#line;
+    this.#addHeard(leg, { kind: 'speech', text: words, isOwn: true });
+    leg.audio.speak(words);
   }
 
   receive(message: TextMessage): void {
@@ -108,7 +103,12 @@ export class Handset implements Phone {
   }
 
   hear(leg: Leg, heard: Heard): void {
-    remember(this.#state.heard, { ...heard, at: this.clock.now(), callSid: leg.sid });
+    this.#addHeard(leg, heard);
+  }
+
+  /** Puts a recording into the mailbox. @param from the caller id that the phone showed. */
+  keep(recording: Recording, from: string): void {
+    this.#memory.keep(recording, from);
     this.#changed();
   }
 
@@ -118,7 +118,7 @@ export class Handset implements Phone {
       number: this.number,
       status: this.#line?.status ?? 'idle',
       call: this.#line?.current ?? null,
-      ...this.#state,
+      ...this.#memory.state(),
     });
   }
 
@@ -156,7 +156,12 @@ export class Handset implements Phone {
   #release(line: Line): void {
     if (this.#line !== line) return;
     this.#line = undefined;
-    remember(this.#state.calls, line.past());
+    this.#memory.calls.add(line.past());
+  }
+
+  #addHeard({ sid: callSid }: Leg, heard: Omit<HeardEntry, 'at' | 'callSid'>): void {
+    this.#memory.heard.add({ ...heard, at: this.clock.now(), callSid });
+    this.#changed();
   }
 
   #addText(
@@ -166,7 +171,7 @@ export class Handset implements Phone {
     mediaTypes: readonly string[] = [],
   ): void {
     const media = mediaTypes.length;
-    remember(this.#state.texts, { at: this.clock.now(), direction, other, body, media, status });
+    this.#memory.texts.add({ at: this.clock.now(), direction, other, body, media, status });
     this.#changed();
   }
 

@@ -22,7 +22,8 @@ export class Line {
   }
 
   get current(): CurrentCall {
-    const { call, isAnswered, isRecorded } = this.leg;
+    const { call, isAnswered } = this.leg;
+    const { isRecorded } = this.leg.audio;
     if (isAnswered) this.#answeredAt ??= this.now();
     return {
       callSid: call.sid,

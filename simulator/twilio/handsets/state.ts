@@ -1,4 +1,4 @@
-import type { Call, E164, Instant, MessageStatus } from '../model';
+import type { Call, E164, Instant, MessageStatus, Recording } from '../model';
 import type { Heard } from '../telephony/leg';
 
 export type HandsetStatus = 'idle' | 'dialling' | 'ringing' | 'in-call';
@@ -43,6 +43,16 @@ export interface TextEntry {
   status: MessageStatus;
 }
 
+/** A recording that a caller left. */
+export interface Voicemail {
+  sid: Recording['sid'];
+  /** The caller id that the phone showed while it rang. */
+  from: string;
+  at: Instant;
+  seconds: number;
+  words: string[];
+}
+
 /** All that an onlooker sees of one handset. Lists are oldest first and hold the last 200 entries. */
 export interface HandsetState {
   number: E164;
@@ -51,11 +61,6 @@ export interface HandsetState {
   heard: HeardEntry[];
   texts: TextEntry[];
   calls: PastCall[];
-}
-
-const kept = 200;
-
-export function remember<T>(list: T[], entry: T): void {
-  list.push(entry);
-  if (list.length > kept) list.shift();
+  /** Recordings that callers left for this phone's owner. */
+  mailbox: Voicemail[];
 }

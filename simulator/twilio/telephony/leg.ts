@@ -1,5 +1,6 @@
 import type { NewCall } from '../account/calls';
 import type { Call, CallStatus } from '../model';
+import { Audio } from './audio';
 import { Keypad } from './keypad';
 import type { TelephonyPorts } from './ports';
 
@@ -35,9 +36,12 @@ export class Leg {
   readonly #listeners = new Set<() => void>();
   /** The record, which changes with the call. */
   readonly call: Call;
-  readonly #peers = new Set<Leg>();
-  readonly #wordListeners = new Set<(words: string) => void>();
-  #recordings = 0;
+  readonly audio = new Audio({
+    onChange: () => this.#notify(),
+    onSpeech: (words) => this.hear({ kind: 'speech', text: words }),
+  });
+  /** Whom the call rang last, and the caller id shown there. */
+  dialled: { to: string; callerId: string } | undefined;
 
   constructor(
     private readonly calls: TelephonyPorts['calls'],
@@ -62,11 +66,6 @@ export class Leg {
   /** Aborted once the call is over. */
   get over(): AbortSignal {
     return this.#over.signal;
-  }
-
-  /** Whether anything that is said on this call is recorded, be it on the other's side. */
-  get isRecorded(): boolean {
-    return this.#recordings > 0 || [...this.#peers].some((peer) => peer.#recordings > 0);
   }
 
   /** Calls `listener` after every change until the call is over; the returned function ends that early. */
@@ -98,38 +97,6 @@ export class Leg {
     if (!this.isOver) this.phone.hear(this, heard);
   }
 
-  /** Shows that the call is recorded until the returned function is called. */
-  record(): () => void {
-    this.#count(1);
-    return () => this.#count(-1);
-  }
-
-  /** Lets this call and another hear each other until the returned function is called. */
-  connect(other: Leg): () => void {
-    this.#peers.add(other);
-    other.#peers.add(this);
-    this.#notifyAll();
-    return () => {
-      this.#peers.delete(other);
-      other.#peers.delete(this);
-      for (const leg of [this, other]) leg.#notify();
-    };
-  }
-
-  /** The phone's owner says something: to whomever the call is connected with, and into what records it. */
-  speak(words: string): void {
-    for (const leg of [this, ...this.#peers]) {
-      for (const listener of [...leg.#wordListeners]) listener(words);
-    }
-    for (const peer of this.#peers) peer.hear({ kind: 'speech', text: words });
-  }
-
-  /** Hears what is said on this call, on either side; the returned function ends that. */
-  onWords(listener: (words: string) => void): () => void {
-    this.#wordListeners.add(listener);
-    return () => void this.#wordListeners.delete(listener);
-  }
-
   /** Resolves once the call is answered (true) or over (false). */
   pickedUp(): Promise<boolean> {
     return new Promise((resolve) => {
@@ -146,15 +113,6 @@ export class Leg {
   #change(status: CallStatus): void {
     this.calls.updateStatus(this.sid, status);
     this.#notify();
-  }
-
-  #count(change: 1 | -1): void {
-    this.#recordings += change;
-    this.#notifyAll();
-  }
-
-  #notifyAll(): void {
-    for (const leg of [this, ...this.#peers]) leg.#notify();
   }
 
   #notify(): void {

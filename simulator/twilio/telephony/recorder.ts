@@ -51,7 +51,7 @@ export class RunningRecording {
     this.record = tools.ports.recordings.create({ ...kind, callSid: leg.sid });
     this.#resumedAt = this.record.startTime;
     this.#report = new RecordingReport(tools, callback);
-    this.#releases = [leg.record(), leg.onWords((words) => this.#keep(words))];
+    this.#releases = [leg.audio.record(), leg.audio.onWords((words) => this.#keep(words))];
     leg.over.addEventListener('abort', () => this.stop(), { once: true, signal: this.ended });
     this.#report.send(this.record);
   }
@@ -63,7 +63,7 @@ export class RunningRecording {
 
   /** Shows on another phone that it is recorded too. */
   cover(leg: Leg): void {
-    this.#releases.push(leg.record());
+    this.#releases.push(leg.audio.record());
   }
 
   /** Time that passes now is left out: https://www.twilio.com/docs/voice/api/recording#pause-a-recording */

@@ -32,7 +32,7 @@ export async function talk(
   callee: Leg,
   { seconds, signal }: { seconds: number; signal: AbortSignal },
 ): Promise<void> {
-  const separate = caller.connect(callee);
+  const separate = caller.audio.connect(callee.audio);
   await pause(clock, seconds, AbortSignal.any([signal, callee.over]));
   separate();
   callee.end('completed');

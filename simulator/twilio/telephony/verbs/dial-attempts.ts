@@ -90,6 +90,7 @@ export class Attempts {
       parentCallSid,
     });
     this.#legs.push(leg);
+    this.scene.leg.dialled = { to, callerId: this.callerId };
     this.#report(target, leg);
     return leg;
   }

@@ -1,4 +1,6 @@
+import type { Recording } from '../../model';
 import { flag, integer, methodOf, resolveUrl } from '../attributes';
+import { isE164 } from '../exchange';
 import { recordingCallback, recordingUrl } from '../recording-report';
 import type { Scene, Verb } from '../scene';
 import { pause } from '../waiting';
@@ -24,6 +26,7 @@ export const record: Verb = async (element, scene) => {
   });
   const key = await untilKey(element, scene);
   const recording = running.stop();
+  deposit(scene, recording);
   if ((signal.aborted && !leg.isOver) || recording.status === 'absent') return undefined;
   return {
     url: resolveUrl(element.attributes.action ?? '', documentUrl),
@@ -36,6 +39,15 @@ export const record: Verb = async (element, scene) => {
     },
   };
 };
+
+/**
+ * Shows it in the mailbox of the phone that the call rang last. Whom a recording is for is known to the application
+ * alone; whoever leaves one after nobody answered means that person.
+ */
+function deposit({ leg: { dialled }, exchange }: Scene, recording: Recording): void {
+  if (!dialled || recording.status === 'absent' || !isE164(dialled.to)) return;
+  exchange.handset(dialled.to).keep(recording, dialled.callerId);
+}
 
 /** The key that ended the recording, or nothing where the limit or the caller did. */
 async function untilKey(element: XmlElement, { leg, ports, signal }: Scene): Promise<string> {
