@@ -71,12 +71,13 @@ function row(entry: NumberedEntry): HTMLElement {
 }
 
 /** What became of it, and whether that is good news. An intercept that is not refused lets the call through. */
-function outcome({ kind, target, status }: LogEntry): [string, 'good' | 'bad' | 'odd'] {
+function outcome({ kind, method, target, status }: LogEntry): [string, 'good' | 'bad' | 'odd'] {
   const isGood = status >= 200 && status < 400;
   if (kind === 'webhook' && target.includes('/proxy/intercept')) {
     if (status === 403) return [texts.blocked, 'bad'];
     return isGood ? [texts.passed, 'good'] : [texts.unchecked, 'odd'];
   }
+  if (method === 'ALERT') return [texts.alert, 'odd'];
   if (status === 0) return [texts.noAnswer, 'bad'];
   return [String(status), isGood ? 'good' : 'bad'];
 }

@@ -44,7 +44,7 @@ const ja = {
   sent: (number: string) => `${number} へ`,
   received: (number: string) => `${number} から`,
   notSent: '送信できませんでした',
-  tone: '音',
+  beep: '発信音',
   outgoing: '発信',
   incoming: '着信',
   answered: (seconds: number) => `通話 ${seconds}秒`,
@@ -64,6 +64,7 @@ const ja = {
   blocked: '止めた',
   unchecked: '確認できず通した',
   noAnswer: '応答なし',
+  alert: '警告',
   lost: 'シミュレーターとの接続が切れました。つながり次第、自動で再開します。',
   broken: 'ページを準備できませんでした。',
 };
@@ -117,7 +118,7 @@ const en: Texts = {
   sent: (number) => `To ${number}`,
   received: (number) => `From ${number}`,
   notSent: 'Not sent',
-  tone: 'Tone',
+  beep: 'beep',
   outgoing: 'Outgoing',
   incoming: 'Incoming',
   answered: (seconds) => `Talked ${seconds} s`,
@@ -137,6 +138,7 @@ const en: Texts = {
   blocked: 'Blocked',
   unchecked: 'Passed unchecked',
   noAnswer: 'No answer',
+  alert: 'Warning',
   lost: 'The connection to the simulator is lost. It resumes by itself.',
   broken: 'The page could not be prepared.',
 };

@@ -27,13 +27,17 @@ export class Timeline {
 function heardItem(entry: HeardEntry): HTMLElement {
   const { kind, text, language, isOwn } = entry;
   const source = sourceOf(entry);
-  const symbol = { say: '🔊', play: '🎵', tone: '♪', speech: '🗣' }[kind];
   return h(
     'li',
     { class: `heard ${kind} ${isOwn ? 'sent' : ''}`, lang: language },
     source && h('small', {}, source),
-    h('span', {}, `${symbol} ${text}`),
+    h('span', {}, wordsOf(kind, text)),
   );
+}
+
+function wordsOf(kind: HeardEntry['kind'], text: string): string {
+  if (kind === 'tone') return `♪ ${text === 'beep' ? texts.beep : text}`;
+  return kind === 'play' ? `♪ ${text}` : text;
 }
 
 /** Who speaks. */

@@ -22,6 +22,7 @@ describe('a handset', () => {
       number: world.buyer.number,
       status: 'idle',
       call: null,
+      mailbox: [],
       heard: [],
       texts: [],
       calls: [],
@@ -126,4 +127,43 @@ test('many phones can call one number at once', async () => {
   for (const phone of phones) phone.call(plainNumber);
   await Promise.all(phones.map((phone) => phone.waitFor((state) => state.calls.length === 1)));
   expect(world.application.at('/voice')).toHaveLength(30);
+});
+
+describe('what is said and left behind', () => {
+  const answered = async () => {
+    await dialSeller();
+    world.seller.answer();
+    await world.buyer.waitFor((state) => state.status === 'in-call');
+    await settle();
+  };
+
+  test('words are heard at the other end, and by the speaker as the own', async () => {
+    await answered();
+    world.buyer.say('着きました');
+    expect(world.buyer.state().heard).toMatchObject([{ kind: 'speech', text: '着きました', isOwn: true }]);
+    expect(world.seller.state().heard).toEqual([
+      { kind: 'speech', text: '着きました', at: expect.any(Number), callSid: expect.any(String) },
+    ]);
+  });
+
+  test('words are nobody’s before a call is answered', async () => {
+    await dialSeller();
+    expect(() => world.buyer.say('hello')).toThrow(PhoneError);
+  });
+
+  test('a recording left after nobody answered is in the mailbox of the one who was called', async () => {
+    world.answerWith(`<Dial callerId="${sellersProxy}">${sellerNumber}</Dial><Record/>`);
+    world.buyer.call(plainNumber);
+    await world.seller.waitFor((state) => state.status === 'ringing');
+    world.seller.decline();
+    await world.buyer.waitFor((state) => state.call?.isRecorded === true);
+    world.buyer.say('また電話します');
+    await world.twilio.clock.advance(3);
+    world.buyer.hangUp();
+    const { mailbox } = await world.seller.waitFor((state) => state.mailbox.length === 1);
+    expect(mailbox).toMatchObject([{ from: sellersProxy, seconds: 3, words: ['また電話します'] }]);
+    const [recording] = world.telephony.recordings;
+    if (recording) world.twilio.recordings.update(recording, { status: 'deleted' });
+    expect(world.seller.state().mailbox).toEqual([]);
+  });
 });
