@@ -15,6 +15,7 @@ import {
   type Sample,
   type Split,
 } from '../tests/safety/measure';
+import { measureSpeed, type Speed } from './screening-speed';
 
 interface SplitReport {
   readonly split: Split;
@@ -82,6 +83,11 @@ function page(reports: readonly SplitReport[]): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Screening report</title><style>${style}</style><h1>Screening report</h1>${reports.map(section).join('')}</html>\n`;
 }
 
+function printSpeed({ firstMs, medianMs, p99Ms, longestMs }: Speed): void {
+  const warm = `200 characters: median ${medianMs} ms, p99 ${p99Ms} ms; the longest text: ${longestMs} ms`;
+  process.stdout.write(`${warm}; the first text of a process: ${firstMs} ms\n`);
+}
+
 interface Flags {
   readonly json?: true;
   readonly html?: string;
@@ -93,9 +99,13 @@ function main(flags: Flags): void {
     split,
     samples: loadCorpus(split),
   }));
+  const speed = measureSpeed(splits.flatMap(({ samples }) => samples.map(({ text }) => text)));
   const reports = splits.map(({ split, samples }) => reportOf(split, samples));
-  if (flags.json) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
-  else for (const report of reports) printReport(report);
+  if (flags.json) process.stdout.write(`${JSON.stringify({ reports, speed }, null, 2)}\n`);
+  else {
+    for (const report of reports) printReport(report);
+    printSpeed(speed);
+  }
   if (flags.html !== undefined) writeFileSync(flags.html, page(reports));
   if (flags.misses === undefined) return;
   const misses = splits.flatMap(({ samples }) => missesOf(samples));
@@ -104,7 +114,7 @@ function main(flags: Flags): void {
 
 main(
   new Command('screening-report')
-    .description('Precision and recall of the screening on the labelled texts in tests/safety/corpus')
+    .description('Precision, recall and speed of the screening on the labelled texts in tests/safety/corpus')
     .option('--json', 'print the figures as JSON')
     .option('--html <file>', 'write a page with a chart')
     .option('--misses <file>', 'write the texts that are judged wrongly, one JSON object per line')

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { allowedWord, deniedWord } from './config/screening-words';
 import type { Country } from './masking/numbers';
 import type { SwitchboardName } from './masking/session';
 import type { QuietHours } from './safety/quiet-hours';
@@ -190,6 +191,8 @@ const variables = v.object({
     v.picklist(['block', 'allow'], 'must be block or allow'),
   ),
   SCREENING_POLICY: v.optional(screeningPolicy, ''),
+  SCREENING_WORDS: v.optional(list(deniedWord), ''),
+  SCREENING_ALLOW: v.optional(list(allowedWord), ''),
   NOTICE_LANGUAGE: optional<Language>('ja', v.picklist(['ja', 'en'], 'must be ja or en')),
   MARKET_NAME: v.optional(v.pipe(v.string(), v.maxLength(40, 'must be at most 40 characters')), ''),
   RING_SECONDS: optional('30', whole(5, 120)),

@@ -71,7 +71,8 @@ function twilioSettings(config: Config): TwilioSettings {
 }
 
 export function screenOptions(config: Config): ScreenOptions {
-  return { policy: config.SCREENING_POLICY };
+  const { SCREENING_POLICY, SCREENING_WORDS, SCREENING_ALLOW } = config;
+  return { policy: SCREENING_POLICY, deny: SCREENING_WORDS, allow: SCREENING_ALLOW };
 }
 
 /** 96 random bits; the letters in front tell an operator whose session this is in Twilio's console. */

@@ -54,7 +54,9 @@ describe('.env.example', () => {
       'MARKET_NAME',
       'QUIET_HOURS',
       'REFUSED_PREFIXES',
+      'SCREENING_ALLOW',
       'SCREENING_POLICY',
+      'SCREENING_WORDS',
       'TWILIO_API_BASE_URL',
       'WHISPER_TEXT',
     ]);

@@ -23,6 +23,7 @@ export interface Schema extends Described {
   readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
+  readonly minItems?: number;
   readonly maxItems?: number;
   readonly pattern?: string;
   /** Of an error: its HTTP status, and whether `Retry-After` comes with it; never where this is absent. */

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { describeApiPage } from './api-page';
 import { launch } from './browser';
 import { describePhones } from './phones';
 import { describePublicPage } from './public-page';
@@ -16,4 +17,5 @@ afterAll(() => Promise.all([browser.close(), service.stop()]));
 
 describeTelButton(() => browser, service);
 describePublicPage(() => browser, service);
+describeApiPage(() => browser, service);
 describePhones(() => browser);

@@ -49,6 +49,15 @@ describe('/proxy/intercept', () => {
     expect(statuses).toEqual([200, 200, 403]);
   });
 
+  it('judges a text with the words of the marketplace', async () => {
+    const { sid } = await openSession(world());
+    const text = (body: string) =>
+      interceptEvent(sid, { interactionType: 'Message', interactionData: JSON.stringify({ body }) });
+    const settings = { SCREENING_WORDS: '合言葉', SCREENING_ALLOW: 'market.example' };
+    expect((await judge(text('合言葉は山'), settings)).status).toBe(403);
+    expect((await judge(text('https://market.example を見て'), settings)).status).toBe(200);
+  });
+
   it.each([
     ['an empty request', webhook({})],
     ['no interaction', interceptEvent(`KC${'0'.repeat(32)}`, { interactionSid: '' })],

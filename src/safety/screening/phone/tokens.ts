@@ -23,9 +23,8 @@ const lookAlike: Readonly<Record<string, string>> = { o: '0', l: '1', i: '1', '|
 
 /** Whether a run such as `o9o`, `l234` or `oooo` is meant as digits: all digits and look-alikes, and not a word. */
 function isMixedRun(run: string): boolean {
-  if (run.length === 1) return false;
-  if (/^o{3,8}$/u.test(run)) return true;
-  return run.length <= 16 && /^[0-9oil|]+$/u.test(run) && /[0-9]/u.test(run) && /[oil|]/u.test(run);
+  if (run.length === 1 || run.length > 16 || !/^[0-9oil|]+$/u.test(run)) return false;
+  return /^o{3,8}$/u.test(run) || (/[0-9]/u.test(run) && /[oil|]/u.test(run));
 }
 
 /** End of the run of letters, digits and bars that starts at `from`. */
@@ -69,16 +68,19 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let mixedUntil = 0;
   let measuredUntil = 0;
-  for (let at = 0; at < text.length; ) {
+  let previousEnd = -1;
+  for (let at = 0; at < text.length; at = Math.max(at + 1, previousEnd)) {
     if (at >= measuredUntil) {
-      measuredUntil = Math.max(at + 1, runEnd(text, at));
-      mixedUntil = isMixedRun(text.slice(at, Math.min(measuredUntil, at + 17))) ? measuredUntil : mixedUntil;
+      measuredUntil = runEnd(text, at);
+      if (measuredUntil > at && isMixedRun(text.slice(at, Math.min(measuredUntil, at + 17))))
+        mixedUntil = measuredUntil;
     }
     const stand = at < mixedUntil ? lookAlike[text.charAt(at)] : undefined;
     const token: Token | undefined =
       stand === undefined ? tokenAt(text, at) : { digits: stand, script: 'digit', from: at, to: at + 1 };
-    if (token !== undefined && standsAlone(text, token, tokens.at(-1)?.to ?? -1)) tokens.push(token);
-    at = tokens.at(-1)?.from === at ? (tokens.at(-1)?.to ?? at + 1) : at + 1;
+    if (token === undefined || !standsAlone(text, token, previousEnd)) continue;
+    tokens.push(token);
+    previousEnd = token.to;
   }
   return tokens;
 }

@@ -6,11 +6,16 @@ const halfWidthKatakana =
 const smallKana = 'ぁぃぅぇぉっゃゅょゎゕゖ';
 const largeKana = 'あいうえおつやゆよわかけ';
 
+/** Hiragana in the order of Unicode, the small ones replaced by large ones. */
+const hiragana = Array.from({ length: 0x3097 - 0x3041 }, (_, at) => {
+  const kana = String.fromCharCode(0x3041 + at);
+  const small = smallKana.indexOf(kana);
+  return small < 0 ? kana : largeKana.charAt(small);
+});
+
 /** Kana of any script and size as large hiragana. */
 function foldKana(code: number): string {
-  const hiragana = String.fromCharCode(code >= 0x30a1 ? code - 0x60 : code);
-  const small = smallKana.indexOf(hiragana);
-  return small < 0 ? hiragana : largeKana.charAt(small);
+  return hiragana[code - (code >= 0x30a1 ? 0x30a1 : 0x3041)] ?? '';
 }
 
 /** A full-width or half-width form. */

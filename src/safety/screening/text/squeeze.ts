@@ -34,7 +34,17 @@ function keptAt(text: string, at: number): number {
   return isWordUnit(code) && text.charAt(at) !== longVowel ? 1 : 0;
 }
 
-/** A word as it reads in a squeezed view. */
-export function squeezeWord(word: string): string {
-  return squeeze(fold(word)).text;
+/**
+ * A word, or a list of words, as it reads in a squeezed view.
+ * @param structure signs that stay
+ */
+export function squeezeWord(word: string, structure = ''): string {
+  const folded = fold(word).text;
+  let text = '';
+  for (let at = 0; at < folded.length; at += 1) {
+    const kept = structure.includes(folded.charAt(at)) ? 1 : keptAt(folded, at);
+    text += folded.slice(at, at + kept);
+    at += Math.max(0, kept - 1);
+  }
+  return text;
 }

@@ -17,23 +17,23 @@ export interface Entry {
   readonly language: ScreenLanguage;
 }
 
-function addWords(
-  words: Map<string, Entry & { tags: Set<Tag> }>,
-  language: ScreenLanguage,
-  vocabulary: Vocabulary,
-): void {
+/** White space parts words, the other signs belong to `expand`; a whole list is squeezed at once, for speed. */
+const structure = ' \n{,}';
+
+function addWords(words: Map<string, Entry>, language: ScreenLanguage, vocabulary: Vocabulary): void {
   for (const [tag, patterns] of Object.entries(vocabulary) as [Tag, string][]) {
-    for (const pattern of patterns.split(/\s+/u).filter(Boolean).flatMap(expand)) {
-      const word = squeezeWord(pattern);
-      const entry = words.get(word) ?? { tags: new Set<Tag>(), language };
-      words.set(word, entry);
-      entry.tags.add(tag);
+    const alone: Entry = { tags: new Set([tag]), language };
+    for (const pattern of squeezeWord(patterns, structure).split(/[ \n]+/u)) {
+      for (const word of expand(pattern)) {
+        const known = words.get(word);
+        words.set(word, known === undefined ? alone : { ...known, tags: new Set([...known.tags, tag]) });
+      }
     }
   }
 }
 
 function build(): Dictionary<Entry> {
-  const words = new Map<string, Entry & { tags: Set<Tag> }>();
+  const words = new Map<string, Entry>();
   for (const language of languages) for (const area of areas) addWords(words, language, area[language]);
   words.delete('');
   return new Dictionary(words);

@@ -1,0 +1,3 @@
+import { followLanguage } from './page/language';
+
+followLanguage();
