@@ -1,19 +1,33 @@
 import { inspect } from 'node:util';
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import pc from 'picocolors';
 import { ConfigError } from '../src/config';
 import { DependencyError } from '../src/masking/errors';
 
+/** What every command ends with; 0 is done. */
+const exitCodes = {
+  /** It could not do what it was asked for, or what it checked does not hold. */
+  failed: 1,
+  /** It was called in a wrong way: arguments or settings are wrong or missing. */
+  misused: 2,
+} as const;
+
 /** An expected failure of a script: its message is for people and its exit code is 1; no stack trace is shown. */
 export class Failure extends Error {
-  override readonly name = 'Failure';
+  override readonly name: string = 'Failure';
+}
+
+/** A failure that other arguments or settings would have prevented; its exit code is 2. */
+export class Misuse extends Failure {
+  override readonly name = 'Misuse';
 }
 
 /** A command with `--help`, called as `npm run <name> --`. */
 export function command(name: string, description: string): Command {
   return new Command(`npm run ${name} --`)
     .description(description)
-    .helpOption('-h, --help', 'show this help');
+    .helpOption('-h, --help', 'show this help')
+    .exitOverride();
 }
 
 // Whoever reads the output may stop reading, as `head` does: no reason for a stack trace.
@@ -22,7 +36,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-/** Parses the arguments, runs the script and sets the exit code: 0 done, 1 failed or wrong arguments. */
+/** Parses the arguments, runs the script and sets the exit code: 0 done, 1 failed, 2 wrong arguments or settings. */
 export function runScript<Options>(program: Command, action: (options: Options) => Promise<void>): void {
   program.action(action);
   runCommands(program);
@@ -33,10 +47,23 @@ export function runCommands(program: Command): void {
   program.parseAsync().catch(fail);
 }
 
-const expected = [Failure, ConfigError, DependencyError];
+/** For a command that prints its own result: what it checked does not hold. */
+export function markFailed(): void {
+  process.exitCode = exitCodes.failed;
+}
 
 function fail(error: unknown): void {
+  process.exitCode = exitCodeOf(error);
+  // Commander has said by itself what is wrong, or shown the help.
+  if (error instanceof CommanderError) return;
   const isExpected = error instanceof Error && expected.some((kind) => error instanceof kind);
   console.error(pc.red(isExpected ? error.message : inspect(error)));
-  process.exitCode = 1;
+}
+
+const expected = [Failure, ConfigError, DependencyError];
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.misused;
+  const isMisuse = error instanceof Misuse || error instanceof ConfigError;
+  return isMisuse ? exitCodes.misused : exitCodes.failed;
 }

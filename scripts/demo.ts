@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { buildProject } from './build';
-import { command, Failure, runScript } from './command';
+import { command, Failure, markFailed, runScript } from './command';
 import { type Language, Narrator } from './demo/narration';
 import { checkSecrecy } from './demo/secrecy';
 import { Stage } from './demo/stage';
@@ -39,7 +39,7 @@ runScript(program, async ({ lang, voiceOnly = false, json }: Options) => {
   await Promise.race([play(stage), interrupted]).finally(stack.stop);
   checkSecrecy(stage, stack.runtime.output());
   console.log(json ? JSON.stringify({ ok: narrator.allHeld, facts: narrator.facts }) : verdict(narrator));
-  if (!narrator.allHeld) process.exitCode = 1;
+  if (!narrator.allHeld) markFailed();
 });
 
 function verdict({ allHeld, language }: Narrator): string {

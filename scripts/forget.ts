@@ -1,32 +1,33 @@
-import { type Config, readConfig } from '../src/config';
+import type { Config } from '../src/config';
 import type { RealNumber } from '../src/masking/numbers';
 import { parseSubscriberNumber } from '../src/masking/phone-number';
 import type { UserId } from '../src/masking/session';
-import { command, Failure, runScript } from './command';
+import { command, Misuse, markFailed, runScript } from './command';
 import { forget } from './forget/forget';
 import { forgottenText } from './forget/report';
 import { maintenanceTools } from './maintenance';
 import { Progress } from './progress';
-import { readSettings } from './settings';
+import { envOption, readServiceConfig, type ServiceOptions } from './settings';
 
-interface Options {
+interface Options extends ServiceOptions {
   user: string;
   phone: string[];
   apply?: boolean;
-  json?: boolean;
 }
 
 const program = command(
   'forget',
   'Erases a user: sessions at Twilio and on record, and every trace in Redis.',
 )
+  .addOption(envOption())
   .requiredOption('--user <id>', "the marketplace's id of the user")
   .option('--phone <number...>', 'the numbers of the user, for what is bound to a number alone', [])
   .option('--apply', 'erase; without it nothing is changed')
   .option('--json', 'print one line of JSON');
 
-runScript(program, async ({ user, phone, apply = false, json }: Options) => {
-  const config = readConfig(readSettings());
+runScript(program, async (options: Options) => {
+  const { user, phone, apply = false, json } = options;
+  const config = readServiceConfig(options);
   const phones = phone.map((text) => numberOf(text, config));
   const progress = new Progress();
   const tools = {
@@ -36,12 +37,12 @@ runScript(program, async ({ user, phone, apply = false, json }: Options) => {
   };
   const result = await forget(user as UserId, tools, { apply, phones }).finally(() => progress.end());
   console.log(json ? JSON.stringify(result) : forgottenText(result, apply));
-  if (apply && !result.isComplete) process.exitCode = 1;
+  if (apply && !result.isComplete) markFailed();
 });
 
 function numberOf(text: string, config: Config): RealNumber {
   const policy = { defaultCountry: config.DEFAULT_COUNTRY, allowedCountries: config.ALLOWED_COUNTRIES };
   const result = parseSubscriberNumber(text, policy);
-  if (!result.ok) throw new Failure(`--phone is not a number of a subscriber (${result.reason}).`);
+  if (!result.ok) throw new Misuse(`--phone is not a number of a subscriber (${result.reason}).`);
   return result.number;
 }

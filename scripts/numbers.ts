@@ -1,12 +1,10 @@
-import { readConfig } from '../src/config';
 import { command, runCommands } from './command';
 import { type ListedNumber, listNumbers, syncPool } from './numbers/pool';
-import { readSettings } from './settings';
+import { envOption, readServiceConfig, type ServiceOptions } from './settings';
 import { table } from './table';
 
-interface Options {
+interface Options extends ServiceOptions {
   dryRun?: boolean;
-  json?: boolean;
 }
 
 const program = command(
@@ -16,18 +14,21 @@ const program = command(
 program
   .command('list')
   .description("shows the Proxy service's numbers")
+  .addOption(envOption())
   .option('--json', 'print one line of JSON')
-  .action(async ({ json }: Options) => {
-    const numbers = await listNumbers(readConfig(readSettings()));
-    console.log(json ? JSON.stringify(numbers) : numbersTable(numbers));
+  .action(async (options: Options) => {
+    const numbers = await listNumbers(readServiceConfig(options));
+    console.log(options.json ? JSON.stringify(numbers) : numbersTable(numbers));
   });
 program
   .command('sync')
   .description('makes the pool hold exactly those numbers')
+  .addOption(envOption())
   .option('--dry-run', 'only count what would change')
   .option('--json', 'print one line of JSON')
-  .action(async ({ dryRun = false, json }: Options) => {
-    const config = readConfig(readSettings());
+  .action(async (options: Options) => {
+    const { dryRun = false, json } = options;
+    const config = readServiceConfig(options);
     const change = await syncPool(config, await listNumbers(config), dryRun);
     const verb = dryRun ? 'would be ' : '';
     console.log(

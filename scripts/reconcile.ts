@@ -1,13 +1,13 @@
-import { type Config, readConfig } from '../src/config';
+import type { Config } from '../src/config';
 import { deadlineIn } from '../src/masking/deadline';
 import { pool } from '../src/wiring';
-import { command, Failure, runScript } from './command';
+import { command, Failure, markFailed, runScript } from './command';
 import { maintenanceTools } from './maintenance';
 import { Progress } from './progress';
 import { proxyServiceSid } from './proxy-service';
 import { reconcile } from './reconcile/reconcile';
 import { reportText } from './reconcile/report';
-import { readSettings } from './settings';
+import { envOption, readServiceConfig, type ServiceOptions } from './settings';
 
 const LOOK_MS = 5_000;
 
@@ -15,11 +15,13 @@ const program = command(
   'reconcile',
   'Compares the sessions at Twilio Proxy with those on record and repairs what they disagree on.',
 )
+  .addOption(envOption())
   .option('--apply', 'repair; without it nothing is changed')
   .option('--json', 'print one line of JSON');
 
-runScript(program, async ({ apply = false, json }: { apply?: boolean; json?: boolean }) => {
-  const config = readConfig(readSettings());
+runScript(program, async (options: ServiceOptions & { apply?: boolean }) => {
+  const { apply = false, json } = options;
+  const config = readServiceConfig(options);
   proxyServiceSid(config);
   if (apply) await refuseWrongDatabase(config);
   const tools = maintenanceTools(config);
@@ -28,7 +30,7 @@ runScript(program, async ({ apply = false, json }: { apply?: boolean; json?: boo
     () => progress.end(),
   );
   console.log(json ? JSON.stringify(result) : reportText(result));
-  if (result.disagreements.some(({ repair }) => repair === 'failed')) process.exitCode = 1;
+  if (result.disagreements.some(({ repair }) => repair === 'failed')) markFailed();
 });
 
 /** Against another database every session at Twilio looks unknown, and would be deleted. */

@@ -1,17 +1,18 @@
-import { readConfig } from '../src/config';
-import { command, Failure, runScript } from './command';
+import { command, Failure, markFailed, runScript } from './command';
 import { maintenanceTools } from './maintenance';
 import { Progress } from './progress';
 import { rotationText } from './rotate-keys/report';
 import { rotateKeys } from './rotate-keys/rotate';
-import { readSettings } from './settings';
+import { envOption, readServiceConfig, type ServiceOptions } from './settings';
 
 const program = command('rotate-keys', 'Encrypts all numbers on record anew with the first key of DATA_KEYS.')
+  .addOption(envOption())
   .option('--dry-run', 'only count which keys are in use')
   .option('--json', 'print one line of JSON');
 
-runScript(program, async ({ dryRun = false, json }: { dryRun?: boolean; json?: boolean }) => {
-  const config = readConfig(readSettings());
+runScript(program, async (options: ServiceOptions & { dryRun?: boolean }) => {
+  const { dryRun = false, json } = options;
+  const config = readServiceConfig(options);
   const [first, ...older] = config.DATA_KEYS;
   if (first === undefined) throw new Failure('DATA_KEYS names no key.');
   const progress = new Progress();
@@ -22,5 +23,5 @@ runScript(program, async ({ dryRun = false, json }: { dryRun?: boolean; json?: b
   };
   const result = await rotateKeys(tools, { dryRun }).finally(() => progress.end());
   console.log(json ? JSON.stringify(result) : rotationText(result));
-  if (!dryRun && result.needed.length > 0) process.exitCode = 1;
+  if (!dryRun && result.needed.length > 0) markFailed();
 });

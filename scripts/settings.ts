@@ -1,27 +1,73 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { Failure } from './command';
-import { inProject } from './project';
+import { Option } from 'commander';
+import { type Config, readConfig, variableNames } from '../src/config';
+import { Misuse } from './command';
+import { projectDir } from './project';
 
 /** Variables by name, as a Function's context has them. */
 export type Settings = Readonly<Record<string, string>>;
 
-/** Reads `.env`, as twilio-run does; empty when there is none. An empty value counts as missing. */
-export function readSettings(file = inProject('.env')): Settings {
-  if (!existsSync(file)) return {};
-  const entries = Object.entries(parseEnv(readFileSync(file, 'utf8')));
-  return Object.fromEntries(entries.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+/** What every command that works on a service takes. */
+export interface ServiceOptions {
+  /** The file with the service's settings. */
+  env: string;
+  json?: boolean;
+}
+
+/** `--env <file>`: one installation for each file, such as staging and production. */
+export function envOption(): Option {
+  return new Option('--env <file>', "the file with the service's settings").default('.env');
+}
+
+/** Absolute path of a settings file that is named from the project's folder. */
+export function envFile(name = '.env'): string {
+  return resolve(projectDir, name);
+}
+
+/**
+ * Reads a settings file, as twilio-run does, and from the environment those of our variables that the file leaves out. Neither has to be
+ * there. An empty value counts as missing.
+ */
+export function readSettings(
+  file = envFile(),
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Settings {
+  const given = Object.fromEntries(variableNames.map((name) => [name, environment[name]]));
+  return { ...withValue(given), ...withValue(settingsIn(readText(file))) };
+}
+
+/** The configuration that a command works with. @throws ConfigError that names every variable that is missing or wrong. */
+export function readServiceConfig({ env }: Pick<ServiceOptions, 'env'>): Config {
+  return readConfig(readSettings(envFile(env)));
+}
+
+/** The text of a settings file; empty where there is none. */
+export function readText(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+/** The variables that a settings file has, empty ones included. */
+export function settingsIn(text: string): Readonly<Record<string, string | undefined>> {
+  return parseEnv(text);
+}
+
+function withValue(variables: Readonly<Record<string, string | undefined>>): Settings {
+  return Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
 }
 
 /**
  * Takes the named variables out of settings.
- * @throws Failure that names every missing one.
+ * @throws Misuse that names every missing one.
  */
 export function requireSettings<Name extends string>(
   settings: Settings,
   names: readonly Name[],
-): Record<Name, string> {
+): Settings & Record<Name, string> {
   const missing = names.filter((name) => !settings[name]);
-  if (missing.length > 0) throw new Failure(`Missing in .env: ${missing.join(', ')}. See .env.example.`);
-  return settings as Record<Name, string>;
+  if (missing.length > 0) throw new Misuse(`Missing in .env: ${missing.join(', ')}. See .env.example.`);
+  return settings as Settings & Record<Name, string>;
 }

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { buildProject } from './build';
-import { command, runScript } from './command';
+import { command, markFailed, runScript } from './command';
 import { wholeNumber } from './options';
 import { type SoakResult, soak } from './soak/soak';
 import { table } from './table';
@@ -25,7 +25,7 @@ runScript(program, async ({ json, ...options }: Options) => {
   await buildProject();
   const result = await soak(options);
   console.log(json ? JSON.stringify(result) : resultText(result));
-  if (!result.ok) process.exitCode = 1;
+  if (!result.ok) markFailed();
 });
 
 function share(text: string): number {

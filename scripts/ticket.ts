@@ -1,30 +1,30 @@
-import { command, Failure, runScript } from './command';
-import { readSettings, requireSettings } from './settings';
+import { command, Misuse, runScript } from './command';
+import { envFile, envOption, readSettings, requireSettings, type ServiceOptions } from './settings';
 import { sealTicket } from './ticket/seal';
 
-interface Options {
+interface Options extends ServiceOptions {
   user: string;
   phone: string;
   peer: string;
   peerPhone: string;
   minutes: string;
   key?: string;
-  json?: boolean;
 }
 
 const program = command('ticket', 'Seals a call ticket, which lets its user call one partner.')
+  .addOption(envOption())
   .requiredOption('--user <id>', 'who may call')
   .requiredOption('--phone <number>', "that user's own phone")
   .requiredOption('--peer <id>', 'who may be called')
   .requiredOption('--peer-phone <number>', "the partner's phone")
   .option('--minutes <n>', 'how long the ticket is good for', '10')
-  .option('--key <kid:key>', 'the key to seal with (default: the first of TICKET_KEYS in .env)')
+  .option('--key <kid:key>', 'the key to seal with (default: the first of TICKET_KEYS in the settings file)')
   .option('--json', 'print one line of JSON');
 
 runScript(program, async (options: Options) => {
   const lifetimeSeconds = Number(options.minutes) * 60;
-  if (!(lifetimeSeconds > 0)) throw new Failure('--minutes takes a number above 0');
-  const settings = readSettings();
+  if (!(lifetimeSeconds > 0)) throw new Misuse('--minutes takes a number above 0');
+  const settings = readSettings(envFile(options.env));
   const ticket = await sealTicket(options.key ?? newestKey(settings), {
     user: { id: options.user, phone: options.phone },
     peer: { id: options.peer, phone: options.peerPhone },

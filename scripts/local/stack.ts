@@ -4,10 +4,10 @@ import { generateKeys, type Keys } from '../keys';
 import { listNumbers, syncPool } from '../numbers/pool';
 import type { Runtime, RuntimeOptions } from '../runtime/runtime';
 import type { Settings } from '../settings';
+import { applyUrls } from '../setup/urls';
 import { Cleanup } from './cleanup';
 import { simulatedContext } from './context';
 import { serveFunctions } from './functions';
-import { setProxyCallbacks } from './proxy-callbacks';
 
 /** How to start everything on this machine. */
 export interface StackOptions<R extends Runtime> {
@@ -53,6 +53,6 @@ async function prepare(context: Settings, functionsUrl: string): Promise<void> {
   const config = readConfig(context);
   await Promise.all([
     listNumbers(config).then((numbers) => syncPool(config, numbers, false)),
-    setProxyCallbacks(config, functionsUrl),
+    applyUrls(config, functionsUrl),
   ]);
 }

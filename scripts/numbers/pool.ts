@@ -4,6 +4,7 @@ import { type Country, isE164, type ProxyNumber } from '../../src/masking/number
 import type { PoolNumber } from '../../src/store/redis-pool';
 import { pool } from '../../src/wiring';
 import { proxyServiceSid } from '../proxy-service';
+import { askTwilio } from '../twilio-call';
 import { clientFor } from '../twilio-client';
 
 /** Long enough for 5,500 numbers, the most that one Proxy service holds. */
@@ -15,12 +16,11 @@ export interface ListedNumber extends PoolNumber {
   readonly isReserved: boolean;
 }
 
-/** All numbers of the Proxy service, page by page. */
+/** All numbers of the Proxy service, page by page. @throws TwilioFailure */
 export async function listNumbers(config: Config): Promise<ListedNumber[]> {
   const client = await clientFor(config);
-  const records = await client.proxy.v1
-    .services(proxyServiceSid(config))
-    .phoneNumbers.list({ pageSize: 100 });
+  const { phoneNumbers } = client.proxy.v1.services(proxyServiceSid(config));
+  const records = await askTwilio(() => phoneNumbers.list({ pageSize: 100 }));
   return records.map(({ phoneNumber, isoCountry, capabilities, isReserved }) => ({
     number: checked(phoneNumber),
     country: isoCountry as Country,

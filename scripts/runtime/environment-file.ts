@@ -8,8 +8,8 @@ export function environmentFile(variables: Readonly<Record<string, string>>): st
     .join('');
 }
 
-/** dotenv leaves what stands between single quotes or backticks as it is. */
-function quoted(name: string, value: string): string {
+/** A value as dotenv reads it back: it leaves what stands between single quotes or backticks as it is. */
+export function quoted(name: string, value: string): string {
   const quote = ["'", '`'].find((mark) => !value.includes(mark));
   if (quote === undefined) throw new Error(`The value of ${name} contains both ' and \``);
   return `${quote}${value}${quote}`;

@@ -2,9 +2,9 @@ import { generateKeys, type Keys } from '../../scripts/keys';
 import { Cleanup } from '../../scripts/local/cleanup';
 import { simulatedContext } from '../../scripts/local/context';
 import { serveFunctions } from '../../scripts/local/functions';
-import { setProxyCallbacks } from '../../scripts/local/proxy-callbacks';
 import { listNumbers, syncPool } from '../../scripts/numbers/pool';
 import { startInProcessRuntime } from '../../scripts/runtime/in-process';
+import { applyUrls } from '../../scripts/setup/urls';
 import { type Simulator, startSimulator } from '../../simulator';
 import { readConfig } from '../../src/config';
 import { everythingIn } from '../support/redis-dump';
@@ -44,7 +44,7 @@ export async function startRecordedSystem(): Promise<RecordedSystem> {
   const options = { context, startRuntime: startInProcessRuntime, publicUrl: edge.url };
   edge.target = (await serveFunctions(options, tasks)).edgeUrl;
   await syncPool(config, await listNumbers(config), false);
-  await setProxyCallbacks(config, edge.url);
+  await applyUrls(config, edge.url);
   const store: string[] = [];
   return {
     url: edge.url,

@@ -8,9 +8,12 @@ const folder = mkdtempSync(join(tmpdir(), 'tokumei-command-'));
 const script = join(folder, 'script.ts');
 writeFileSync(
   script,
-  `import { command, Failure, runScript } from ${JSON.stringify(inProject('scripts', 'command'))};
+  `import { command, Failure, Misuse, runScript } from ${JSON.stringify(inProject('scripts', 'command'))};
+   import { ConfigError } from ${JSON.stringify(inProject('src', 'config'))};
    runScript(command('greet', 'Says hello.').option('--as <what>'), async (options: { as?: string }) => {
      if (options.as === 'failure') throw new Failure('No such thing');
+     if (options.as === 'misuse') throw new Misuse('Say it otherwise');
+     if (options.as === 'unconfigured') throw new ConfigError(['A is missing']);
      if (options.as === 'bug') throw new Error('Oops');
      console.log('hello');
    });`,
@@ -38,8 +41,17 @@ describe('a script', () => {
     expect(stderr).toMatch(/^Error: Oops\n {4}at /);
   });
 
-  it('ends with 1 when it does not know an option', () => {
-    expect(run('--nope')).toMatchObject({ status: 1, stderr: "error: unknown option '--nope'\n" });
+  it('ends with 2 and only the message when it was called in a wrong way', () => {
+    expect(run('--as', 'misuse')).toEqual({ status: 2, stdout: '', stderr: 'Say it otherwise\n' });
+  });
+
+  it('ends with 2 and the names of the variables when the configuration is wrong', () => {
+    const { status, stderr } = run('--as', 'unconfigured');
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('A is missing') });
+  });
+
+  it('ends with 2 when it does not know an option', () => {
+    expect(run('--nope')).toMatchObject({ status: 2, stderr: "error: unknown option '--nope'\n" });
   });
 });
 

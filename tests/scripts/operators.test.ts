@@ -20,7 +20,7 @@ describe("the operators' commands", () => {
 
   it('forget asks for the user', () => {
     expect(run('forget', '--apply')).toMatchObject({
-      status: 1,
+      status: 2,
       stderr: expect.stringContaining("required option '--user <id>' not specified"),
     });
   });

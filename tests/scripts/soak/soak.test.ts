@@ -25,7 +25,7 @@ describe('npm run soak', () => {
 
   it('refuses a share that is none', () => {
     expect(soak('--fault-rate', '2')).toMatchObject({
-      status: 1,
+      status: 2,
       stderr: expect.stringContaining('It must be from 0 to 1.'),
     });
   });

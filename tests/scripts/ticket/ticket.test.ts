@@ -51,7 +51,7 @@ describe('npm run ticket', () => {
     [[...people, '--key', ticketKey, '--minutes', 'soon'], '--minutes takes a number above 0'],
   ])('refuses %j', (args, message) => {
     const { status, stderr } = ticket(...args);
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stderr).toContain(message);
   });
 });

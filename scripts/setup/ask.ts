@@ -1,0 +1,58 @@
+import { Failure, Misuse } from '../command';
+import { requireSettings, type Settings } from '../settings';
+import { type Access, accessNames } from './access';
+import { type AccountNumber, webhooksText } from './account-numbers';
+import type { Choose } from './plan';
+
+/** What setup asks the operator. Loaded only on a terminal: elsewhere nothing is asked. */
+export interface Questions {
+  /** What only the operator knows and the settings do not say. */
+  access(settings: Settings): Promise<Access>;
+  choose: Choose;
+  confirm(question: string): Promise<boolean>;
+}
+
+const labels: Readonly<Record<(typeof accessNames)[number], string>> = {
+  ACCOUNT_SID: 'Account SID of Twilio (AC..., at https://console.twilio.com)',
+  AUTH_TOKEN: 'Auth token of that account',
+  UPSTASH_REDIS_REST_URL: 'REST URL of the Upstash database (https://console.upstash.com)',
+  UPSTASH_REDIS_REST_TOKEN: 'REST token of that database',
+};
+const secrets: readonly string[] = ['AUTH_TOKEN', 'UPSTASH_REDIS_REST_TOKEN'];
+
+/** Asks on the terminal. @throws Failure when the operator cancels. */
+export async function terminalQuestions(): Promise<Questions> {
+  const prompts = await import('@clack/prompts');
+  const answered = <T>(answer: T): Exclude<T, symbol> => {
+    if (prompts.isCancel(answer)) throw new Failure('Cancelled: nothing was changed.');
+    return answer as Exclude<T, symbol>;
+  };
+  const validate = (text: string | undefined) => (text ? undefined : 'It is needed.');
+  const ask = (name: (typeof accessNames)[number]) => {
+    const options = { message: labels[name], validate };
+    return secrets.includes(name) ? prompts.password(options) : prompts.text(options);
+  };
+  return {
+    access: async (settings) => {
+      const given: Record<string, string> = { ...settings };
+      for (const name of accessNames) given[name] ||= answered(await ask(name)).trim();
+      return requireSettings(given, accessNames);
+    },
+    choose: async (numbers, taken) => {
+      const usable = numbers.filter(({ canCall }) => canCall);
+      if (usable.length === 0)
+        throw new Misuse('The account has no number that can take calls. Buy one first.');
+      const options = usable.map((number) => ({ value: number, label: number.number, hint: hintOf(number) }));
+      const initialValues = usable.filter(({ sid }) => taken.has(sid));
+      const message = 'Numbers of the service (their own webhooks are replaced)';
+      return answered(await prompts.multiselect<AccountNumber>({ message, options, initialValues }));
+    },
+    confirm: async (message) => answered(await prompts.confirm({ message })),
+  };
+}
+
+function hintOf(number: AccountNumber): string {
+  const kinds = number.canText ? 'calls and texts' : 'calls';
+  const replaced = webhooksText(number).replaceAll('\n', ', ');
+  return replaced ? `${kinds}; now ${replaced}` : kinds;
+}

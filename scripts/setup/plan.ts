@@ -1,0 +1,38 @@
+import type { Twilio } from 'twilio';
+import type { Settings } from '../settings';
+import type { AccountNumber } from './account-numbers';
+
+/** One thing that setup does; what it did once, it does not do again. */
+export interface Step {
+  /** What it does, for people; begins with a verb. */
+  readonly text: string;
+  /** @returns a sentence for each thing that could not be done while the rest was. */
+  run(progress: (text: string) => void): Promise<readonly string[]>;
+}
+
+/** What setup is going to do, in this order. */
+export interface Plan {
+  readonly steps: readonly Step[];
+  /** What the operator should know besides. */
+  readonly notes: readonly string[];
+}
+
+/** Picks the numbers that the service shall have, of all that the account has. */
+export type Choose = (
+  numbers: readonly AccountNumber[],
+  taken: ReadonlySet<string>,
+) => Promise<AccountNumber[]>;
+
+/** What planning works with. */
+export interface SetupContext {
+  /** Absolute path of the settings file. */
+  readonly env: string;
+  /** The settings as they are once the first step has noted what is missing. */
+  readonly settings: Settings;
+  readonly client: Twilio;
+  /** The unique name of a Proxy service to make. */
+  readonly serviceName: string;
+  readonly choose: Choose;
+  /** Base URL of the Functions; undefined before the first deploy. */
+  readonly functionsUrl: string | undefined;
+}

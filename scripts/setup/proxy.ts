@@ -1,0 +1,105 @@
+import { readConfig } from '../../src/config';
+import { noteDeployment } from '../deployment';
+import { listNumbers, syncPool } from '../numbers/pool';
+import { shownPath } from '../project';
+import { type AccountNumber, accountNumbers, webhooksText } from './account-numbers';
+import { noteVariables } from './env-file';
+import { FormerWebhooks } from './former-webhooks';
+import type { Plan, SetupContext, Step } from './plan';
+import { addNumbers, createService, findService, serviceNumbers } from './proxy-service';
+import { applyUrls, urlChanges } from './urls';
+
+/** Everything that is known of the Proxy service while setup runs. */
+interface Service {
+  sid: string | undefined;
+}
+
+/** What has to be done at Twilio Proxy and in the pool. Reads only. @throws TwilioFailure, Misuse */
+export async function planProxy(context: SetupContext): Promise<Plan> {
+  const { client, settings, serviceName } = context;
+  const service: Service = { sid: await findService(client, settings.PROXY_SERVICE_SID, serviceName) };
+  const members = service.sid === undefined ? new Set<string>() : await serviceNumbers(client, service.sid);
+  const chosen = await context.choose(await accountNumbers(client), members);
+  const added = chosen.filter(({ sid }) => !members.has(sid));
+  const steps = [
+    ...serviceSteps(context, service),
+    ...numberSteps(context, service, added),
+    ...(await poolSteps(context, service, added)),
+    ...(await urlSteps(context, service)),
+  ];
+  const later = 'Twilio calls the Functions only once they are deployed: npm run deploy sets the callbacks.';
+  return { steps, notes: context.functionsUrl === undefined ? [later] : [] };
+}
+
+function serviceSteps({ client, env, settings, serviceName }: SetupContext, service: Service): Step[] {
+  if (settings.PROXY_SERVICE_SID !== undefined) return [];
+  const found = service.sid;
+  const text =
+    found === undefined
+      ? `create the Proxy service ${serviceName}, and note it as PROXY_SERVICE_SID`
+      : `note the Proxy service ${serviceName} (${found}), which exists, as PROXY_SERVICE_SID`;
+  const run = async () => {
+    service.sid ??= await createService(client, serviceName);
+    noteVariables(env, { PROXY_SERVICE_SID: service.sid });
+    return [];
+  };
+  return [{ text, run }];
+}
+
+function numberSteps(context: SetupContext, service: Service, added: readonly AccountNumber[]): Step[] {
+  if (added.length === 0) return [];
+  const former = new FormerWebhooks(context.env);
+  const run: Step['run'] = (progress) => {
+    former.keep(added, isOfProxy);
+    return addNumbers(context.client, sidOf(service), added, progress);
+  };
+  return [{ text: additionText(added, former.file), run }];
+}
+
+/** Pointing there already, as after an interruption: nothing of somebody else's is lost. */
+function isOfProxy({ voiceUrl }: AccountNumber['webhooks']): boolean {
+  return voiceUrl.startsWith('https://proxy.twilio.com/');
+}
+
+function additionText(added: readonly AccountNumber[], file: string): string {
+  const list = added.map((number) => {
+    const replaced = webhooksText(number).replaceAll('\n', ', ');
+    return `     ${number.number}${replaced && `  replaces ${replaced}`}`;
+  });
+  const kept = `their own webhooks are kept in ${shownPath(file)}`;
+  return [`add ${added.length} numbers to the service; ${kept}:`, ...list].join('\n');
+}
+
+async function poolSteps(
+  { settings }: SetupContext,
+  service: Service,
+  added: readonly AccountNumber[],
+): Promise<Step[]> {
+  const sync = async (dryRun: boolean) => {
+    const config = readConfig({ ...settings, PROXY_SERVICE_SID: sidOf(service) });
+    return syncPool(config, await listNumbers(config), dryRun);
+  };
+  if (service.sid !== undefined && added.length === 0) {
+    const change = await sync(true);
+    if (change.added + change.removed === 0) return [];
+  }
+  const run = () => sync(false).then(() => []);
+  return [{ text: "make the pool hold the service's numbers that can take calls", run }];
+}
+
+async function urlSteps({ env, settings, functionsUrl }: SetupContext, service: Service): Promise<Step[]> {
+  if (functionsUrl === undefined) return [];
+  const config = () => readConfig({ ...settings, PROXY_SERVICE_SID: sidOf(service) });
+  if (service.sid !== undefined && (await urlChanges(config(), functionsUrl)).length === 0) return [];
+  const run = async () => {
+    await applyUrls(config(), functionsUrl);
+    noteDeployment(env, { functionsUrl });
+    return [];
+  };
+  return [{ text: `point the service's three callbacks to ${functionsUrl}/proxy/...`, run }];
+}
+
+function sidOf({ sid }: Service): string {
+  if (sid === undefined) throw new Error('the service is made before it is used');
+  return sid;
+}
