@@ -7,28 +7,31 @@ import { runChecks } from './deploy/checks';
 import { deploy } from './deploy/deploy';
 import { type EnvironmentName, environments, planDeployment } from './deploy/plan';
 import { planText } from './deploy/report';
-import { setProxyCallbacks } from './local/proxy-callbacks';
+import { noteDeployment } from './deployment';
 import { Progress } from './progress';
-import { readSettings } from './settings';
+import { envFile, envOption, readSettings, type ServiceOptions } from './settings';
+import { applyUrls } from './setup/urls';
 
-interface Options {
+interface Options extends ServiceOptions {
   environment: EnvironmentName;
   dryRun?: boolean;
   /** Made of `--no-checks` and `--no-urls`. */
   checks: boolean;
   urls: boolean;
-  json?: boolean;
 }
 
 const program = command('deploy', 'Checks, builds and uploads the Functions, then lets Twilio call them.')
+  .addOption(envOption())
   .addOption(new Option('--environment <name>', 'where to').choices(Object.keys(environments)).default('dev'))
   .option('--dry-run', 'build and show what would be sent; send nothing')
   .option('--no-checks', 'leave out types and tests')
   .option('--no-urls', 'leave the callback URLs at Twilio as they are')
   .option('--json', 'print one line of JSON');
 
-runScript(program, async ({ environment, dryRun = false, checks, urls, json }: Options) => {
-  const settings = readSettings();
+runScript(program, async (options: Options) => {
+  const { environment, dryRun = false, checks, urls, json } = options;
+  const env = envFile(options.env);
+  const settings = readSettings(env);
   const config = readConfig(settings);
   const progress = new Progress();
   const show = (text: string) => progress.show(text);
@@ -44,7 +47,8 @@ runScript(program, async ({ environment, dryRun = false, checks, urls, json }: O
     progress.end();
     const functionsUrl = `https://${deployed.domain}`;
     if (!json) console.log([...changesText(deployed.changes), `Live at ${functionsUrl}`].join('\n'));
-    if (urls) await setProxyCallbacks(config, functionsUrl);
+    noteDeployment(env, { functionsUrl });
+    if (urls) await applyUrls(config, functionsUrl);
     if (json) console.log(JSON.stringify({ functionsUrl, ...deployed }));
   } finally {
     progress.end();
