@@ -121,6 +121,7 @@ function settings() {
     maxSessionsPerUser: 1,
     coolOffSeconds: 86_400,
     callLogDays: 90,
+    announcesEvents: false,
     pinTriesPerHour: { caller: unlimited, number: unlimited },
     quotas: { user: quota, pair: quota, serviceDaily: unlimited, interactionsPerHour: unlimited },
   };

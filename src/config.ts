@@ -42,11 +42,15 @@ function whole(least: number, most: number) {
   );
 }
 
-function url(schemes: readonly string[]) {
+function address(schemes: readonly string[]) {
   const isAllowed = (text: string) => URL.canParse(text) && schemes.includes(new URL(text).protocol);
+  return v.pipe(required, v.check(isAllowed, `must be a URL that starts with ${schemes.join(' or ')}//`));
+}
+
+/** An address that paths are put behind. */
+function url(schemes: readonly string[]) {
   return v.pipe(
-    required,
-    v.check(isAllowed, `must be a URL that starts with ${schemes.join(' or ')}//`),
+    address(schemes),
     v.transform((text) => text.replace(/\/+$/, '')),
   );
 }
@@ -96,6 +100,9 @@ const country: v.GenericSchema<string, Country> = v.pipe(
   v.regex(/^[A-Z]{2}$/, 'must be two capital letters, such as JP'),
   v.transform((text) => text as Country),
 );
+
+/** @see https://www.standardwebhooks.com */
+const EVENTS_SECRET = /^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/;
 
 const POLICY_ENTRY = /^(phone|email|messenger|url|direct-dealing):(reject|flag|ignore)$/;
 const screeningPolicy: v.GenericSchema<string, Partial<Record<FindingKind, Action>>> = v.pipe(
@@ -190,6 +197,16 @@ const variables = v.object({
     'block',
     v.picklist(['block', 'allow'], 'must be block or allow'),
   ),
+  EVENTS_URL: v.optional(address(['https:', 'http:'])),
+  EVENTS_SECRET: v.optional(
+    list(
+      v.pipe(
+        v.string(),
+        v.regex(EVENTS_SECRET, 'must list secrets such as whsec_..., of 24 to 64 bytes in base64'),
+      ),
+    ),
+    '',
+  ),
   SCREENING_POLICY: v.optional(screeningPolicy, ''),
   SCREENING_WORDS: v.optional(list(deniedWord), ''),
   SCREENING_ALLOW: v.optional(list(allowedWord), ''),
@@ -218,6 +235,14 @@ const schema = v.pipe(
       'is missing',
     ),
     ['PROXY_SERVICE_SID'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['EVENTS_URL'], ['EVENTS_SECRET']],
+      ({ EVENTS_URL, EVENTS_SECRET }) => EVENTS_URL === undefined || EVENTS_SECRET.length > 0,
+      'is missing',
+    ),
+    ['EVENTS_SECRET'],
   ),
 );
 

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from './config';
+import { WebhookReceiver } from './events/webhook-receiver';
 import type { BlockStore } from './masking/blocks';
 import type { CallControl } from './masking/call-log';
+import type { EventReceiver } from './masking/events';
 import type { PinStore } from './masking/pin';
 import type { InteractionStore, SessionStore, Switchboard } from './masking/ports';
 import type { Router } from './masking/routing';
@@ -10,6 +12,7 @@ import type { ScreenOptions } from './safety/screening';
 import { RedisBlockStore } from './store/redis-block-store';
 import { RedisCallLog } from './store/redis-call-log';
 import { RedisInteractionStore } from './store/redis-interaction-store';
+import { RedisOutbox } from './store/redis-outbox';
 import { RedisPool } from './store/redis-pool';
 import { RedisSessionStore } from './store/redis-session-store';
 import { ScriptRunner } from './store/script-runner';
@@ -42,6 +45,18 @@ export function callLog(config: Config): RedisCallLog {
 
 export function blockStore(config: Config): BlockStore {
   return new RedisBlockStore(scriptRunner(config), storeSettings(config));
+}
+
+export function outbox(config: Config): RedisOutbox {
+  return new RedisOutbox(scriptRunner(config), storeSettings(config));
+}
+
+/** Undefined where the marketplace wants no events. */
+export function eventReceiver({
+  EVENTS_URL: url,
+  EVENTS_SECRET: secrets,
+}: Config): EventReceiver | undefined {
+  return url === undefined ? undefined : new WebhookReceiver({ url, secrets });
 }
 
 export function pool(config: Config): RedisPool {
@@ -93,6 +108,7 @@ export function storeSettings(config: Config): StoreSettings {
     maxSessionsPerUser: config.MAX_SESSIONS_PER_USER,
     coolOffSeconds: config.COOL_OFF_SECONDS,
     callLogDays: config.CALL_LOG_DAYS,
+    announcesEvents: config.EVENTS_URL !== undefined,
     pinTriesPerHour: {
       caller: config.PIN_ATTEMPTS_PER_CALLER_PER_HOUR,
       number: config.PIN_ATTEMPTS_PER_NUMBER_PER_HOUR,

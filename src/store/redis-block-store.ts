@@ -1,6 +1,7 @@
 import type { BlockPage, BlockStore, Relation } from '../masking/blocks';
 import type { Clock, ClosingDecision, Deadline } from '../masking/ports';
 import type { UserId } from '../masking/session';
+import { commonArguments } from './common-arguments';
 import type { Script, ScriptRunner } from './script-runner';
 import * as scripts from './scripts';
 import { pairHash } from './seal';
@@ -33,8 +34,6 @@ export class RedisBlockStore implements BlockStore {
   }
 
   private run<Answer>(script: Script<Answer>, deadline: Deadline, args: object): Promise<Answer> {
-    const { prefix, coolOffSeconds } = this.settings;
-    const common = { prefix, nowMs: this.clock(), coolOffMs: coolOffSeconds * 1000 };
-    return this.runner.run(script, { ...common, ...args }, deadline);
+    return this.runner.run(script, { ...commonArguments(this.settings, this.clock), ...args }, deadline);
   }
 }

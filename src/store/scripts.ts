@@ -31,7 +31,7 @@ export function arrayOf<S extends v.GenericSchema>(item: S) {
 
 const numbers = v.object({ caller: proxyNumber, callee: proxyNumber });
 const closingSession = v.object({ sessionId, sid: v.exactOptional(sid) });
-const done = v.object({ kind: v.literal('done') });
+export const done = v.object({ kind: v.literal('done') });
 
 const reserveAnswer: v.GenericSchema<unknown, ReserveDecision> = v.variant('kind', [
   v.object({

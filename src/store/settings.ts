@@ -25,6 +25,8 @@ export interface StoreSettings {
   readonly maxSessionsPerUser: number;
   readonly coolOffSeconds: number;
   readonly callLogDays: number;
+  /** Whether somebody receives events; otherwise none is written. */
+  readonly announcesEvents: boolean;
   /** Wrong PINs that are heard within an hour, of one caller and on one number of the service. */
   readonly pinTriesPerHour: { readonly caller: number; readonly number: number };
   readonly quotas: {

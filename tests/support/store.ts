@@ -75,6 +75,7 @@ export const DEFAULTS: Omit<StoreSettings, 'prefix'> = {
   maxSessionsPerUser: 1,
   coolOffSeconds: 86_400,
   callLogDays: 90,
+  announcesEvents: false,
   pinTriesPerHour: { caller: UNLIMITED, number: UNLIMITED },
   quotas: {
     user: { perHour: UNLIMITED, perDay: UNLIMITED },

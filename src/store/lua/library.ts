@@ -1,3 +1,5 @@
+import { announcing, emitting } from './events';
+
 /**
  * What all scripts share. Every script gets one JSON text as ARGV[1] and answers one JSON text; all keys start with its `prefix`.
  * Instants are milliseconds since the epoch, taken from the caller's clock. What is live is decided by the instants that
@@ -70,6 +72,7 @@ local function stop_routes(s, stop)
   end
 end
 
+${emitting}${announcing}
 local function mark_closing(s)
   stop_routes(s, now)
   s.st = 'c'
