@@ -12,6 +12,7 @@ import type {
   OutOfSessionDecision,
 } from '../masking/ports';
 import type { IncomingInteraction, RouteDecision, Router } from '../masking/routing';
+import { commonArguments } from './common-arguments';
 import type { Script, ScriptRunner } from './script-runner';
 import * as scripts from './scripts';
 import { numberHash, openNumber } from './seal';
@@ -97,11 +98,9 @@ export class RedisInteractionStore implements InteractionStore, PinStore, Router
   }
 
   private run<Answer>(script: Script<Answer>, deadline: Deadline, args: object): Promise<Answer> {
-    const { prefix, coolOffSeconds, callLogDays, defaultCountry, quotas } = this.settings;
+    const { callLogDays, defaultCountry, quotas } = this.settings;
     const common = {
-      prefix,
-      nowMs: this.clock(),
-      coolOffMs: coolOffSeconds * 1000,
+      ...commonArguments(this.settings, this.clock),
       logMs: callLogDays * 86_400_000,
       callsPerHour: quotas.interactionsPerHour,
       defaultCountry,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { deadlineIn } from '../masking/deadline';
 import type { Clock } from '../masking/ports';
 import type { SessionId, SwitchboardSid, UserId } from '../masking/session';
+import { commonArguments } from './common-arguments';
 import { library } from './lua/library';
 import * as maintenance from './lua/maintenance';
 import { type Script, type ScriptRunner, script } from './script-runner';
@@ -36,6 +37,7 @@ const erased = v.object({
   pairs: v.number(),
   quotas: v.number(),
   blocks: v.number(),
+  events: v.number(),
   lists: v.number(),
 });
 
@@ -44,7 +46,7 @@ export type StoredSession = v.InferOutput<typeof storedSession>;
 /** What the comparison of one session came to; `kind` is explained in `lua/maintenance.ts`. */
 export type Finding = v.InferOutput<typeof finding>;
 export type LoggedCall = v.InferOutput<typeof loggedCall>;
-/** How many of each kind: call log entries, routes, memories of pairs, quota counters, lists of blocked partners, lists of sessions. */
+/** How many of each kind: call log entries, routes, memories of pairs, quota counters, lists of blocked partners, delivered events, lists of sessions. */
 export type Erased = v.InferOutput<typeof erased>;
 
 /** What was seen of a session at the switchboard; `absent` when a whole listing did not have it. */
@@ -147,8 +149,7 @@ export class RedisMaintenance {
   }
 
   private run<Answer>(script: Script<Answer>, args: object): Promise<Answer> {
-    const { prefix, coolOffSeconds } = this.settings;
-    const common = { prefix, nowMs: this.clock(), coolOffMs: coolOffSeconds * 1000 };
+    const common = commonArguments(this.settings, this.clock);
     return this.runner.run(script, { ...common, ...args }, deadlineIn(STEP_MS));
   }
 }

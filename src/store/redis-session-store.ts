@@ -10,6 +10,7 @@ import type {
   SessionStore,
 } from '../masking/ports';
 import type { LiveSession, Participant, Pin, SessionId, UserId } from '../masking/session';
+import { commonArguments } from './common-arguments';
 import { randomPins } from './random-pins';
 import type { Script, ScriptRunner } from './script-runner';
 import * as scripts from './scripts';
@@ -75,9 +76,8 @@ export class RedisSessionStore implements SessionStore {
   }
 
   private run<Answer>(script: Script<Answer>, deadline: Deadline, args: object): Promise<Answer> {
-    const { prefix, coolOffSeconds, switchboard, defaultCountry } = this.settings;
-    const coolOffMs = coolOffSeconds * 1000;
-    const common = { prefix, nowMs: this.clock(), coolOffMs, switchboard, defaultCountry };
+    const { switchboard, defaultCountry } = this.settings;
+    const common = { ...commonArguments(this.settings, this.clock), switchboard, defaultCountry };
     return this.runner.run(script, { ...common, ...args }, deadline);
   }
 

@@ -13,7 +13,7 @@ redis.call('ZADD', key('blocks', a.userId), 'NX', int(now), a.peerId)
 local memory = redis.call('GET', key('pair', a.pair))
 local s = memory and load_session(string.match(memory, '^%S+'))
 local found = { sessions = {}, pending = 0, ended = 0 }
-if s then begin_closing(s, found) end
+if s then begin_closing(s, found, 'blocked') end
 return cjson.encode(found)
 `;
 

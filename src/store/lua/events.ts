@@ -55,6 +55,7 @@ local function emit(subject, kind, data)
   redis.call('HSET', outbox.log, number, cjson.encode({ id = id, type = kind, atMs = now, subject = subject, data = data }))
   redis.call('RPUSH', waiting_of(subject), number)
   redis.call('ZADD', outbox.due, 'NX', int(now), subject)
+  for _, name in ipairs({ outbox.log, outbox.due, outbox.tries, waiting_of(subject) }) do expire_at(name, now + KEEP_EVENTS_MS) end
   bound_log(number)
 end
 `;
@@ -67,11 +68,6 @@ end
  */
 export const announcing = `
 local live_sessions = a.prefix .. 'sessions:live'
-
-local function announce_opened(s)
-  if redis.call('ZADD', live_sessions, 'NX', int(s.x), s.id) == 0 then return end
-  emit(s.id, 'session.opened', { sessionId = s.id, userId = s.ua, peerId = s.ub, expiresAtMs = s.x })
-end
 
 local function announce_longer(s) redis.call('ZADD', live_sessions, 'XX', int(s.x), s.id) end
 
@@ -88,6 +84,20 @@ local function announce_expired(most)
     announce_closed(load_session(id) or { id = id, x = tonumber(ended[i + 1]) }, 'expired')
   end
 end
+
+local function announce_opened(s)
+  if redis.call('ZADD', live_sessions, 'NX', int(s.x), s.id) == 0 then return end
+  emit(s.id, 'session.opened', { sessionId = s.id, userId = s.ua, peerId = s.ub, expiresAtMs = s.x })
+  announce_expired(2)
+end
+`;
+
+/** Told once an hour for each country: no number of the pool was free and rested for a phone, or none at all was left. */
+export const scarcity = `
+local function announce_scarcity(country, is_exhausted)
+  if not a.events or not redis.call('SET', key('events', 'scarce:' .. country), '1', 'NX', 'PX', 3600000) then return end
+  emit('pool:' .. country, 'pool.nearly_exhausted', { country = country, exhausted = is_exhausted })
+end
 `;
 
 /**
@@ -99,10 +109,13 @@ announce_expired(50)
 local batches = {}
 for _, subject in ipairs(redis.call('ZRANGEBYSCORE', outbox.due, '-inf', int(now), 'LIMIT', 0, a.subjects)) do
   local numbers = redis.call('LRANGE', waiting_of(subject), 0, a.each - 1)
-  redis.call('ZADD', outbox.due, int(now + a.leaseMs), subject)
-  batches[#batches + 1] = {
-    subject = subject, leaseMs = now + a.leaseMs, numbers = numbers, events = redis.call('HMGET', outbox.log, unpack(numbers)),
-  }
+  if #numbers == 0 then nothing_waits(subject)
+  else
+    redis.call('ZADD', outbox.due, int(now + a.leaseMs), subject)
+    batches[#batches + 1] = {
+      subject = subject, leaseMs = now + a.leaseMs, numbers = numbers, events = redis.call('HMGET', outbox.log, unpack(numbers)),
+    }
+  end
 end
 return cjson.encode({ batches = batches })
 `;

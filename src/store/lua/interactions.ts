@@ -15,23 +15,28 @@ local function refusal(s)
   if is_blocked_between(s.ua, s.ub) then return 'blocked' end
 end
 
-local function open_entry(interaction, s, kind)
+-- "side" is who began it, where that is known.
+local function open_entry(interaction, s, kind, side)
   local entry = key('call', interaction)
   if redis.call('HSETNX', entry, 's', int(now)) == 0 then return false end
   redis.call('HSET', entry, 'id', s.id, 'ua', s.ua, 'ub', s.ub, 'ty', kind)
   expire_at(entry, now + a.logMs)
   redis.call('ZREMRANGEBYSCORE', key('calls', 'all'), '-inf', int(now - a.logMs))
   redis.call('ZADD', key('calls', 'all'), int(now), interaction)
+  if kind == 'voice' then
+    local from = { a = s.ua, b = s.ub }
+    emit(s.id, 'call.started', { sessionId = s.id, callId = interaction, userId = s.ua, peerId = s.ub, callerId = from[side] })
+  end
   return true
 end
 
 -- Counts an interaction once, however often it is asked about; false when the session has had its fill this hour.
-local function admit(s, interaction, kind)
+local function admit(s, interaction, kind, side)
   if redis.call('EXISTS', key('call', interaction)) == 1 then return true end
   local window = math.floor(now / 3600000)
   local counter = key('quota', 'interactions:' .. s.id .. ':' .. int(window))
   if tonumber(redis.call('GET', counter) or '0') >= a.callsPerHour then return false end
-  open_entry(interaction, s, kind)
+  open_entry(interaction, s, kind, side)
   if redis.call('INCR', counter) == 1 then expire_at(counter, (window + 1) * 3600000) end
   return true
 end
@@ -71,7 +76,7 @@ local function decide()
   local reason = s and refusal(s)
   if not s or reason == 'session_closed' or reason == 'session_expired' then return { kind = 'ended' } end
   if reason then return { kind = 'refused', reason = reason } end
-  if not admit(s, a.interactionId, a.type) then return { kind = 'refused', reason = 'quota_exceeded' } end
+  if not admit(s, a.interactionId, a.type, way.side) then return { kind = 'refused', reason = 'quota_exceeded' } end
   redis.call('HSETNX', key('call', a.interactionId), 'by', way.side)
   local first, second = sides(s)[1], sides(s)[2]
   if way.side == 'a' then return joined(s, first, second, s.eb) end
@@ -88,6 +93,15 @@ return cjson.encode(decide())
  */
 export const record = `
 ${log}
+local function announce_ended(name)
+  local call = redis.call('HMGET', name, 'id', 'ua', 'ub', 'ty', 'du')
+  if call[4] ~= 'voice' then return end
+  emit(call[1], 'call.ended', {
+    sessionId = call[1], callId = a.interactionId, userId = call[2], peerId = call[3], status = a.status,
+    durationSeconds = call[5] and tonumber(call[5]) or nil,
+  })
+end
+
 local entry = key('call', a.interactionId)
 if redis.call('EXISTS', entry) == 0 then
   local id = a.sid and redis.call('GET', key('sid', a.sid))
@@ -101,7 +115,7 @@ if a.durationSeconds then redis.call('HSET', entry, 'du', a.durationSeconds) end
 local rank = tonumber(redis.call('HGET', entry, 'rk') or '-1')
 if a.rank > rank then
   redis.call('HSET', entry, 'st', a.status, 'rk', a.rank)
-  if a.final then redis.call('HSETNX', entry, 'e', int(now)) end
+  if a.final and redis.call('HSETNX', entry, 'e', int(now)) == 1 then announce_ended(entry) end
 end
 return cjson.encode({ kind = 'done' })
 `;
@@ -115,6 +129,6 @@ export const outOfSession = `
 local route = a.hash and read_route(a.number, a.hash)
 if not route or route.id == '-' or now >= route.stop + a.coolOffMs then return cjson.encode({ kind = 'unknown' }) end
 local s = load_session(route.id)
-if s and s.k and s.st == 'o' and is_live(s) and a.type == 'voice' then mark_closing(s) end
+if s and s.k and s.st == 'o' and is_live(s) and a.type == 'voice' then mark_closing(s, 'gone') end
 return cjson.encode({ kind = 'ended' })
 `;

@@ -73,14 +73,17 @@ local function stop_routes(s, stop)
 end
 
 ${emitting}${announcing}
-local function mark_closing(s)
+-- "reason" is for those who hear of events.
+local function mark_closing(s, reason)
   stop_routes(s, now)
+  announce_closed(s, reason)
   s.st = 'c'
   redis.call('HSET', key('session', s.id), 'st', 'c')
 end
 
-local function forget(s)
+local function forget(s, reason)
   stop_routes(s, now)
+  announce_closed(s, reason)
   for _, side in ipairs(sides(s)) do redis.call('ZREM', key('user', side[5]), side[4] .. s.id) end
   if s.k then redis.call('DEL', key('sid', s.k)) end
   redis.call('DEL', key('session', s.id))
@@ -89,7 +92,7 @@ end
 local function forget_all(ids)
   for _, id in ipairs(ids) do
     local s = load_session(id)
-    if s then forget(s) end
+    if s then forget(s, 'gone') end
   end
 end
 
@@ -98,10 +101,10 @@ local function closing(s)
 end
 
 -- Ends what lives here alone; adds the rest to what must be closed at the switchboard, or to what another request is opening and will close.
-local function begin_closing(s, found)
+local function begin_closing(s, found, reason)
   if is_ours(s) and is_live(s) then found.ended = found.ended + 1 end
-  if is_ours(s) or (s.st ~= 'c' and now >= s.n) then return forget(s) end
-  if s.st ~= 'c' then mark_closing(s) end
+  if is_ours(s) or (s.st ~= 'c' and now >= s.n) then return forget(s, reason) end
+  if s.st ~= 'c' then mark_closing(s, reason) end
   if is_in_flight(s) then found.pending = found.pending + 1
   else found.sessions[#found.sessions + 1] = closing(s) end
 end
@@ -127,6 +130,7 @@ local function write_bindings(s)
     if redis.call('PTTL', user) < s.n + RECORD_GRACE_MS - now then expire_at(user, s.n + RECORD_GRACE_MS) end
   end
   write_pair(s)
+  announce_longer(s)
   expire_at(key('session', s.id), s.n + RECORD_GRACE_MS)
 end
 `;

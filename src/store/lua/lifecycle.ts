@@ -39,6 +39,7 @@ if s.na ~= a.numbers.caller or s.nb ~= a.numbers.callee then
 end
 redis.call('HSET', key('session', s.id), 'st', 'o', 'na', s.na, 'nb', s.nb)
 redis.call('HDEL', key('session', s.id), 'd')
+announce_opened(s)
 redis.call('SET', key('sid', s.k), s.id)
 expire_at(key('sid', s.k), s.n + RECORD_GRACE_MS)
 return cjson.encode({ kind = 'live', pin = issue_pin(s, sides(s)[1]) })
@@ -49,7 +50,7 @@ export const release = `
 forget_all(a.closed)
 local s = load_session(a.sessionId)
 if s then
-  forget(s)
+  forget(s, 'gone')
   for _, side in ipairs(sides(s)) do
     local route = read_route(side[2], side[3])
     if route and route.id == s.id then redis.call('DEL', route_key(side[2], side[3])) end
@@ -87,7 +88,7 @@ export const beginClosingAll = `
 local found = { sessions = {}, pending = 0, ended = 0 }
 for _, member in ipairs(redis.call('ZRANGE', key('user', a.userId), 0, -1)) do
   local s = load_session(string.sub(member, 2))
-  if s then begin_closing(s, found) else redis.call('ZREM', key('user', a.userId), member) end
+  if s then begin_closing(s, found, 'cleanup') else redis.call('ZREM', key('user', a.userId), member) end
 end
 return cjson.encode(found)
 `;

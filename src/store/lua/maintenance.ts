@@ -76,7 +76,7 @@ local findings = {}
 for i, item in ipairs(a.items) do
   local s = load_session(item.sessionId)
   local kind = s and finding(item, s) or without_record(item)
-  if a.apply and s and must_end[kind] and s.st ~= 'c' then mark_closing(s) end
+  if a.apply and s and must_end[kind] and s.st ~= 'c' then mark_closing(s, 'gone') end
   findings[i] = { sessionId = item.sessionId, kind = kind, sid = s and s.k or item.sid }
 end
 return cjson.encode({ findings = findings })
@@ -120,7 +120,7 @@ export const eraseUser = `
 ${walk}
 local cursor, names = step('*')
 local hashes, pairs_of, own = set_of(a.hashes), set_of(a.pairs), set_of(a.sessionIds)
-local erased = { calls = 0, routes = 0, pairs = 0, quotas = 0, blocks = 0, lists = 0 }
+local erased = { calls = 0, routes = 0, pairs = 0, quotas = 0, blocks = 0, events = 0, lists = 0 }
 
 -- Before anything is applied, the user's own sessions count as closed already.
 local function is_needed(id)
@@ -163,6 +163,20 @@ end
 -- Blocks of the user by others protect these others, and stay theirs.
 function visit.blocks(name, rest)
   if rest == a.userId then erase('blocks', name) end
+end
+
+-- An event that still waits is on its way to the marketplace, which knows the user; it goes within a week.
+function visit.events(name, rest)
+  if rest ~= 'log' then return end
+  local flat = redis.call('HGETALL', name)
+  for i = 1, #flat, 2 do
+    local event = cjson.decode(flat[i + 1])
+    local names_user = event.data.userId == a.userId or event.data.peerId == a.userId
+    if names_user and not redis.call('LPOS', waiting_of(event.subject), flat[i]) then
+      erased.events = erased.events + 1
+      if a.apply then redis.call('HDEL', name, flat[i]) end
+    end
+  end
 end
 
 function visit.user(name, rest)

@@ -64,7 +64,7 @@ local function judge()
   local s, side = owner()
   if not s then return '-wrong_pin' end
   count_back()
-  if not admit(s, a.callSid, 'voice') then return '-quota_exceeded' end
+  if not admit(s, a.callSid, 'voice', side) then return '-quota_exceeded' end
   redis.call('HSET', key('call', a.callSid), 'pi', side)
   return side .. s.id
 end

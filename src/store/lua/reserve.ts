@@ -1,4 +1,5 @@
 import { blocking } from './blocks';
+import { scarcity } from './events';
 
 /**
  * The decision of a connect.
@@ -8,7 +9,7 @@ import { blocking } from './blocks';
  * the voice switchboard the session is open and the old ones are forgotten at once; only what lives at Twilio Proxy is left to be closed there.
  */
 export const reserve = `
-${blocking}
+${blocking}${scarcity}
 local caller, callee = a.caller, a.callee
 
 local function joins(s, from, to)
@@ -137,19 +138,22 @@ local caller_pool, callee_pool = pool_of(a.switchboard, caller.country), pool_of
 local na, found_a = pick(caller_pool, caller.hash, favourite_caller)
 local nb, found_b = pick(callee_pool, callee.hash, favourite_callee, na)
 if not na or not nb then
+  announce_scarcity(na and callee.country or caller.country, true)
   local holder = (not na and found_a) or found_b
   local seconds = 60
   if holder then seconds = math.ceil((holder.session.x - now) / 1000) end
   return cjson.encode({ kind = 'exhausted', retryAfterSeconds = seconds })
 end
 if found_a.kind == 'in_flight' or found_b.kind == 'in_flight' then return cjson.encode({ kind = 'busy' }) end
+if found_a.kind ~= 'free' and na ~= favourite_caller then announce_scarcity(caller.country, false) end
+if found_b.kind ~= 'free' and nb ~= favourite_callee then announce_scarcity(callee.country, false) end
 
 local first, beside, listed = {}, {}, {}
 local function add(target, s)
   if listed[s.id] then return end
   listed[s.id] = true
-  if is_ours(s) then return forget(s) end
-  if s.st ~= 'c' then mark_closing(s) end
+  if is_ours(s) then return forget(s, 'replaced') end
+  if s.st ~= 'c' then mark_closing(s, 'replaced') end
   if not is_in_flight(s) then target[#target + 1] = closing(s) end
 end
 for _, found in ipairs({ found_a, found_b }) do
@@ -170,6 +174,7 @@ redis.call('HSET', key('session', s.id), 'ua', s.ua, 'ub', s.ub, 'ha', s.ha, 'hb
 write_bindings(s)
 if a.switchboard == 'voice' then
   redis.call('HSET', key('session', s.id), 'st', 'o')
+  announce_opened(s)
   for _, old in ipairs(first) do table.insert(beside, 1, old) end
   return opened(s, beside)
 end
