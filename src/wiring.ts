@@ -3,7 +3,7 @@ import type { Config } from './config';
 import { WebhookReceiver } from './events/webhook-receiver';
 import type { BlockStore } from './masking/blocks';
 import type { CallControl } from './masking/call-log';
-import type { EventReceiver } from './masking/events';
+import type { DeliveryTools, EventReceiver } from './masking/events';
 import type { PinStore } from './masking/pin';
 import type { InteractionStore, SessionStore, Switchboard } from './masking/ports';
 import type { Router } from './masking/routing';
@@ -57,6 +57,12 @@ export function eventReceiver({
   EVENTS_SECRET: secrets,
 }: Config): EventReceiver | undefined {
   return url === undefined ? undefined : new WebhookReceiver({ url, secrets });
+}
+
+/** What events are delivered with; undefined where the marketplace wants none. */
+export function eventTools(config: Config): Pick<DeliveryTools, 'outbox' | 'receiver'> | undefined {
+  const receiver = eventReceiver(config);
+  return receiver && { outbox: outbox(config), receiver };
 }
 
 export function pool(config: Config): RedisPool {

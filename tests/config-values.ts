@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 /** A fresh key as the configuration takes it. */
 export const secret = () => randomBytes(32).toString('base64url');
 
+const WEBHOOK_SECRET = `whsec_${randomBytes(24).toString('base64')}`;
+
 /** Texts that a variable may have, and what they mean. */
 export const accepted: readonly (readonly [name: string, text: string, value: unknown])[] = [
   ['SWITCHBOARD', 'voice', 'voice'],
@@ -34,6 +36,8 @@ export const accepted: readonly (readonly [name: string, text: string, value: un
   ['PIN_ATTEMPTS_PER_CALLER_PER_HOUR', '1', 1],
   ['PIN_ATTEMPTS_PER_NUMBER_PER_HOUR', '100', 100],
   ['INTERCEPT_ON_ERROR', 'allow', 'allow'],
+  ['EVENTS_URL', 'https://market.example/events/', 'https://market.example/events/'],
+  ['EVENTS_SECRET', `${WEBHOOK_SECRET},${WEBHOOK_SECRET}`, [WEBHOOK_SECRET, WEBHOOK_SECRET]],
   ['SCREENING_POLICY', 'url:flag, phone:reject', { url: 'flag', phone: 'reject' }],
   [
     'SCREENING_WORDS',
@@ -107,6 +111,9 @@ export const wrong: readonly (readonly [name: string, text: string, complaint: R
   ['PIN_ATTEMPTS_PER_CALLER_PER_HOUR', '0', /at least 1/],
   ['PIN_ATTEMPTS_PER_NUMBER_PER_HOUR', '101', /at most 100/],
   ['INTERCEPT_ON_ERROR', 'maybe', /block or allow/],
+  ['EVENTS_URL', 'market.example', /URL/],
+  ['EVENTS_SECRET', WEBHOOK_SECRET.slice(0, -1), /whsec_/],
+  ['EVENTS_SECRET', secret(), /whsec_/],
   ['SCREENING_POLICY', 'url:delete', /kind:action/],
   ['SCREENING_WORDS', 'messenger:p', /two characters/],
   ['SCREENING_ALLOW', 'x', /two characters/],

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { ConfigError, readConfig, variableNames } from '../src/config';
 import { accepted, secret, wrong } from './config-values';
 import { configWith, requiredVariables } from './http/environment';
@@ -40,6 +40,7 @@ const DEFAULTS = {
   PIN_ATTEMPTS_PER_CALLER_PER_HOUR: 4,
   PIN_ATTEMPTS_PER_NUMBER_PER_HOUR: 9,
   INTERCEPT_ON_ERROR: 'block',
+  EVENTS_SECRET: [],
   SCREENING_POLICY: {},
   SCREENING_WORDS: [],
   SCREENING_ALLOW: [],
@@ -100,13 +101,25 @@ describe('a configuration with nothing but what is required', () => {
   });
 });
 
+describe('the events', () => {
+  it('need a secret where they have a receiver', () => {
+    const environment = { ...requiredVariables(), EVENTS_URL: 'https://market.example/events' };
+    expect(complaints(environment)).toEqual(['EVENTS_SECRET is missing']);
+  });
+});
+
 describe('a value', () => {
+  /** What a variable cannot do without. */
+  const companions: Readonly<Record<string, object>> = {
+    EVENTS_URL: { EVENTS_SECRET: `whsec_${randomBytes(32).toString('base64')}` },
+  };
+
   it.each(accepted)('%s=%s is read', (name, text, value) => {
-    expect(configWith({ [name]: text })).toMatchObject({ [name]: value });
+    expect(configWith({ ...companions[name], [name]: text })).toMatchObject({ [name]: value });
   });
 
   it.each(wrong)('%s=%s is refused by name, without being quoted', (name, text, complaint) => {
-    const [only, ...others] = complaints({ ...requiredVariables(), [name]: text });
+    const [only, ...others] = complaints({ ...requiredVariables(), ...companions[name], [name]: text });
     expect(others).toEqual([]);
     expect(only).toMatch(complaint);
     expect(only?.startsWith(`${name} `)).toBe(true);

@@ -51,6 +51,8 @@ describe('.env.example', () => {
     expect(unset.sort()).toEqual([
       'API_KEYS',
       'CORS_ORIGINS',
+      'EVENTS_SECRET',
+      'EVENTS_URL',
       'MARKET_NAME',
       'QUIET_HOURS',
       'REFUSED_PREFIXES',
@@ -77,6 +79,8 @@ describe('a full configuration', () => {
     CORS_ORIGINS: 'https://www.market.example,https://app.market.example,https://staging.market.example',
     MARKET_NAME: '匿名フリーマーケット',
     ALLOWED_COUNTRIES: 'JP,US,GB,KR,TW',
+    EVENTS_URL: 'https://api.market.example/webhooks/tokumei',
+    EVENTS_SECRET: `whsec_${randomBytes(32).toString('base64')},whsec_${randomBytes(32).toString('base64')}`,
     DOMAIN_NAME: 'tokumei-1234-production.twil.io',
     SERVICE_SID: `ZS${'0'.repeat(32)}`,
     ENVIRONMENT_SID: `ZE${'0'.repeat(32)}`,

@@ -9,6 +9,8 @@ export interface LogFields {
   readonly ms?: number;
   readonly closed?: number;
   readonly pending?: number;
+  readonly delivered?: number;
+  readonly failed?: number;
   readonly sessionSid?: string;
   readonly interactionSid?: string;
   readonly resourceSid?: string;
@@ -25,6 +27,8 @@ const FIELDS: readonly (keyof LogFields)[] = [
   'ms',
   'closed',
   'pending',
+  'delivered',
+  'failed',
   'sessionSid',
   'interactionSid',
   'resourceSid',

@@ -103,3 +103,14 @@ async function deliverBatch(
   }
   return { subject, leaseMs, delivered, failed: false };
 }
+
+/** Delivers until nothing is due any more or the time is up. @throws DependencyError when the store cannot answer. */
+export async function drainEvents(tools: DeliveryTools, subjects: number): Promise<DeliveryOutcome> {
+  const total = { delivered: 0, failed: 0 };
+  for (;;) {
+    const { delivered, failed } = await deliverEvents(tools, subjects);
+    total.delivered += delivered;
+    total.failed += failed;
+    if (delivered === 0 || tools.deadline.remainingMs() < SETTLE_MS * 2) return total;
+  }
+}

@@ -4,6 +4,7 @@ const READ: Readonly<Record<string, readonly string[]>> = {
   string: ['get'],
   hash: ['hgetall'],
   zset: ['zrange', '0', '-1', 'withscores'],
+  list: ['lrange', '0', '-1'],
 };
 
 /** Every key of the simulator's Redis with all that it holds. */

@@ -1,6 +1,7 @@
+import { deliverBeside } from '../../http/events';
 import { PASS, readReport } from '../../http/proxy-webhook';
 import { webhookFunction } from '../../http/webhook-function';
-import { interactionStore } from '../../wiring';
+import { eventTools, interactionStore } from '../../wiring';
 
 /** Twilio Proxy reports how a call or text goes on; the answer is ignored, and reports may come twice and in any order. */
 export const handler = webhookFunction(
@@ -8,6 +9,7 @@ export const handler = webhookFunction(
   async (call) => {
     const report = readReport(call.params);
     if (report !== undefined) await interactionStore(call.config).record(report, call.deadline);
+    await deliverBeside(eventTools(call.config), call);
     return PASS;
   },
 );

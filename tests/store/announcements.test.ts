@@ -1,0 +1,4 @@
+import { announcementContract } from '../contracts/announcements';
+import { onBothEngines } from '../support/engines';
+
+onBothEngines('the events of the store', announcementContract);
