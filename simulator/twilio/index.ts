@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
 import { Calls } from './account/calls';
+import { Conferences } from './account/conferences';
 import { Messages } from './account/messages';
 import { AccountNumbers } from './account/numbers';
 import { OptOuts } from './account/opt-outs';
@@ -40,6 +41,7 @@ export class TwilioSimulator implements TwilioState {
   readonly numbers: AccountNumbers;
   readonly calls: Calls;
   readonly messages: Messages;
+  readonly conferences: Conferences;
   readonly optOuts = new OptOuts();
   readonly recordings: Recordings;
   readonly proxy: ProxyDomain;
@@ -62,6 +64,7 @@ export class TwilioSimulator implements TwilioState {
     this.numbers = new AccountNumbers(this.clock);
     this.calls = new Calls(this.clock);
     this.messages = new Messages(this.clock);
+    this.conferences = new Conferences(this.clock);
     this.recordings = new Recordings(this.clock);
     this.telephony = new SilentTelephony(this.calls, this.messages);
     this.proxy = new ProxyDomain({ clock: this.clock, accountNumbers: this.numbers });

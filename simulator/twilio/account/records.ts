@@ -98,3 +98,30 @@ export interface Recording {
   dateCreated: Instant;
   dateUpdated: Instant;
 }
+
+/** Somebody in a conference. https://www.twilio.com/docs/voice/api/conference-participant-resource */
+export interface ConferenceParticipant {
+  callSid: Call['sid'];
+  label: string | null;
+  startConferenceOnEnter: boolean;
+  endConferenceOnExit: boolean;
+  dateCreated: Instant;
+}
+
+/** https://www.twilio.com/docs/voice/api/conference-resource */
+export interface Conference {
+  sid: Sid<'CF'>;
+  friendlyName: string;
+  /** `init` until the second participant is there. */
+  status: 'init' | 'in-progress' | 'completed';
+  reasonEnded:
+    | 'conference-ended-via-api'
+    | 'participant-with-end-conference-on-exit-left'
+    | 'last-participant-left'
+    | null;
+  callSidEnding: Call['sid'] | null;
+  /** Who is there now, in the order of coming. */
+  participants: ConferenceParticipant[];
+  dateCreated: Instant;
+  dateUpdated: Instant;
+}

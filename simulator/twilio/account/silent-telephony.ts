@@ -27,6 +27,10 @@ export class SilentTelephony implements TelephonyPort {
 
   changeRecording(): undefined {}
 
+  endConference(): void {}
+
+  announce(): void {}
+
   sendMessage({ from, to, body }: OutboundMessage): Message {
     return this.#messages.create({ from, to, body, direction: 'outbound-api' });
   }

@@ -1,4 +1,4 @@
-import type { Call, Message, Participant, Recording, Session } from '../model';
+import type { Call, Conference, Message, Participant, Recording, Session } from '../model';
 
 /** Where a call goes for its instructions: a webhook or the TwiML itself. */
 export interface CallInstructions {
@@ -48,6 +48,9 @@ export interface TelephonyPort {
     sid: string,
     status: 'paused' | 'in-progress' | 'stopped',
   ): Recording | undefined;
+  endConference(conference: Conference): void;
+  /** Lets everybody in a conference hear what a webhook answers. */
+  announce(conference: Conference, source: { url: string; method: 'GET' | 'POST' }): void;
   sendMessage(message: OutboundMessage): Message;
   /** Sends a text to a participant from the number that the participant dials. */
   sendToParticipant(session: Session, participant: Participant, body: string): Message;

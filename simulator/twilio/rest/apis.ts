@@ -1,5 +1,6 @@
 import { accountOperations } from './account/account';
 import { callOperations } from './account/calls';
+import { conferenceOperations } from './account/conferences';
 import { messageOperations } from './account/messages';
 import { accountNumberOperations } from './account/numbers';
 import { recordingOperations } from './account/recordings';
@@ -43,6 +44,7 @@ export function twilioApis(
       ...accountOperations,
       ...callOperations,
       ...recordingOperations,
+      ...conferenceOperations,
       ...messageOperations,
       ...accountNumberOperations,
     },

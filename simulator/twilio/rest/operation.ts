@@ -1,4 +1,5 @@
 import type { Calls } from '../account/calls';
+import type { Conferences } from '../account/conferences';
 import type { Messages } from '../account/messages';
 import type { AccountNumbers } from '../account/numbers';
 import type { OptOuts } from '../account/opt-outs';
@@ -20,6 +21,7 @@ export interface TwilioState {
   readonly numbers: AccountNumbers;
   readonly calls: Calls;
   readonly messages: Messages;
+  readonly conferences: Conferences;
   readonly optOuts: OptOuts;
   readonly recordings: Recordings;
   readonly telephony: TelephonyPort;

@@ -5,7 +5,7 @@ import type {
   OutboundMessage,
   TelephonyPort,
 } from '../account/telephony-port';
-import type { Call, Message, Participant, Recording, Session } from '../model';
+import type { Call, Conference, Message, Participant, Recording, Session } from '../model';
 import type { CallFlows } from './call-flows';
 import type { Leg } from './leg';
 import { reportMessage } from './messaging';
@@ -61,6 +61,14 @@ export class OutgoingTelephony implements TelephonyPort {
     else if (status === 'paused') running.pause();
     else running.resume();
     return running.record;
+  }
+
+  endConference(conference: Conference): void {
+    this.tools.rooms.end(conference);
+  }
+
+  announce(conference: Conference, source: { url: string; method: 'GET' | 'POST' }): void {
+    this.background(this.tools.rooms.announce(conference, source));
   }
 
   sendMessage({ statusCallback, ...message }: OutboundMessage): Message {

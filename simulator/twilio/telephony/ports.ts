@@ -1,4 +1,5 @@
 import type { Calls } from '../account/calls';
+import type { Conferences } from '../account/conferences';
 import type { Messages } from '../account/messages';
 import type { AccountNumbers } from '../account/numbers';
 import type { OptOuts } from '../account/opt-outs';
@@ -19,6 +20,7 @@ export interface TelephonyPorts {
   numbers: Pick<AccountNumbers, 'get'>;
   calls: Pick<Calls, 'create' | 'updateStatus'>;
   messages: Pick<Messages, 'create' | 'updateStatus'>;
+  conferences: Pick<Conferences, 'create' | 'update' | 'admit' | 'dismiss'>;
   optOuts: OptOuts;
   recordings: Pick<Recordings, 'create' | 'update' | 'records'>;
   log: Pick<Log, 'add'>;

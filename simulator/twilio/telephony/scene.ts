@@ -1,3 +1,4 @@
+import type { Rooms } from './conference/rooms';
 import type { Exchange } from './exchange';
 import type { Leg } from './leg';
 import type { TelephonyOptions, TelephonyPorts } from './ports';
@@ -15,6 +16,7 @@ export interface Tools {
   webhooks: WebhookClient;
   exchange: Exchange;
   recorder: Recorder;
+  rooms: Rooms;
 }
 
 /** One document being carried out on one call. */

@@ -3,6 +3,7 @@ import type { CallOptions, Handset, Network, TextMessage } from '../handsets/han
 import type { HandsetState } from '../handsets/state';
 import type { E164, Recording } from '../model';
 import { CallFlows } from './call-flows';
+import { Rooms } from './conference/rooms';
 import { Exchange, isE164 } from './exchange';
 import { IncomingCalls } from './incoming-calls';
 import { canReceive, handleText } from './incoming-texts';
@@ -28,12 +29,12 @@ export class Telephony implements Network {
     options: Partial<TelephonyOptions> = {},
   ) {
     const webhooks = new WebhookClient(ports);
+    const basics = { ports, options: { ...defaultOptions, ...options }, webhooks };
     this.#tools = {
-      ports,
-      options: { ...defaultOptions, ...options },
-      webhooks,
+      ...basics,
+      rooms: new Rooms(basics),
       exchange: new Exchange(ports, this, (handset) => this.#watch(handset)),
-      recorder: new Recorder({ ports, webhooks }),
+      recorder: new Recorder(basics),
     };
     const flows = new CallFlows(this.#tools);
     this.#calls = new IncomingCalls(this.#tools, flows);

@@ -41,7 +41,14 @@ const voiceGrammar: Grammar = {
       ...['action', 'method', 'timeout', 'timeLimit', 'callerId', 'answerOnBridge', 'hangupOnStar'],
       ...['record', 'recordingTrack', 'trim', 'ringTone', 'sequential', ...callback],
     ],
-    children: ['Number'],
+    children: ['Number', 'Conference'],
+  },
+  Conference: {
+    attributes: [
+      ...['beep', 'startConferenceOnEnter', 'endConferenceOnExit', 'maxParticipants'],
+      ...['participantLabel', 'waitUrl', 'waitMethod', 'jitterBufferSize', 'region'],
+      ...['statusCallback', 'statusCallbackMethod', 'statusCallbackEvent'],
+    ],
   },
   Number: {
     attributes: [
@@ -76,7 +83,14 @@ const messagingGrammar: Grammar = {
   Redirect: { attributes: ['method'] },
 };
 
-const grammars = { voice: voiceGrammar, messaging: messagingGrammar };
+/** https://www.twilio.com/docs/voice/api/conference-resource#announce */
+const announcementGrammar: Grammar = {
+  Response: { attributes: [], children: ['Say', 'Play'] },
+  Say: { attributes: ['voice', 'language'] },
+  Play: { attributes: [] },
+};
+
+const grammars = { voice: voiceGrammar, messaging: messagingGrammar, announcement: announcementGrammar };
 export type TwimlKind = keyof typeof grammars;
 
 /** Larger documents are refused: https://www.twilio.com/docs/api/errors/11750 */

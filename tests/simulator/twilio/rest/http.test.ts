@@ -52,9 +52,9 @@ describe('a request', () => {
 
   it('for an operation that is not simulated is refused and says so in the log', async () => {
     const { accountSid, log } = running.simulator;
-    const response = await running.call(`/api.twilio.com/2010-04-01/Accounts/${accountSid}/Conferences.json`);
+    const response = await running.call(`/api.twilio.com/2010-04-01/Accounts/${accountSid}/Queues.json`);
     expect(response.status).toBe(404);
-    expect(log.entries().at(-1)?.note).toContain('ListConference IS NOT SIMULATED');
+    expect(log.entries().at(-1)?.note).toContain('ListQueue IS NOT SIMULATED');
   });
 
   it('finds its host in the Host header too', async () => {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { TwilioSimulator } from '../../../../simulator/twilio';
-import { Telephony } from '../../../../simulator/twilio/telephony/telephony';
 import { BUYER, PROXY_NUMBERS, type RunningSimulator, SELLER, startSimulator } from '../support';
 
 const [FIRST, SECOND] = PROXY_NUMBERS;
@@ -21,14 +20,6 @@ const ACCOUNT_OPERATIONS = [
   'DeleteMessage',
   'ListMedia',
   'DeleteMedia',
-  'ListRecording',
-  'FetchRecording',
-  'DeleteRecording',
-  'ListCallRecording',
-  'CreateCallRecording',
-  'FetchCallRecording',
-  'UpdateCallRecording',
-  'DeleteCallRecording',
   'ListIncomingPhoneNumber',
   'FetchIncomingPhoneNumber',
   'UpdateIncomingPhoneNumber',
@@ -175,54 +166,6 @@ describe("every operation through Twilio's own client", () => {
         .remove(),
     ).toBe(true);
     expect(await client.messages(sid).fetch()).toMatchObject({ numMedia: '0' });
-  });
-
-  it('records a call, pauses, stops and deletes the recording', async () => {
-    const telephony = new Telephony(simulator);
-    simulator.telephony = telephony.rest;
-    const { client } = running;
-    const { sid } = await client.calls.create({
-      ...{ from: AMERICAN, to: BUYER },
-      twiml: '<Response><Pause length="600"/></Response>',
-    });
-    const { recordings } = client.calls(sid);
-    await expect(recordings.create()).rejects.toMatchObject({ status: 400, code: 21220 });
-    const phone = telephony.handset(BUYER);
-    await phone.waitFor(({ status }) => status === 'ringing');
-    phone.answer();
-    const recording = await recordings.create({ recordingChannels: 'dual', recordingTrack: 'both' });
-    expect(recording).toMatchObject({ callSid: sid, status: 'in-progress', channels: 2, duration: '-1' });
-    expect(phone.state().call?.isRecorded).toBe(true);
-    await expect(client.recordings(recording.sid).remove()).rejects.toMatchObject({ status: 400 });
-    await simulator.clock.advance(5);
-    expect(await recordings('Twilio.CURRENT').update({ status: 'paused' })).toMatchObject({
-      status: 'paused',
-    });
-    await simulator.clock.advance(100);
-    await recordings(recording.sid).update({ status: 'in-progress' });
-    await simulator.clock.advance(2);
-    expect(await recordings(recording.sid).update({ status: 'stopped' })).toMatchObject({ duration: '7' });
-    await expect(recordings(recording.sid).update({ status: 'stopped' })).rejects.toMatchObject({
-      status: 404,
-    });
-    expect(await recordings(recording.sid).fetch()).toMatchObject({ status: 'completed' });
-    expect(await recordings.list()).toMatchObject([{ sid: recording.sid }]);
-    expect(await client.recordings.list({ callSid: sid })).toMatchObject([
-      { sid: recording.sid, source: 'StartCallRecordingAPI', mediaUrl: expect.stringMatching(/^https:/) },
-    ]);
-    const dateCreatedBefore = new Date(simulator.clock.now() - 3_600_000);
-    expect(await client.recordings.list({ dateCreatedBefore })).toEqual([]);
-    expect(await client.recordings(recording.sid).remove()).toBe(true);
-    await expect(client.recordings(recording.sid).fetch()).rejects.toMatchObject({ status: 404 });
-    expect(await client.recordings(recording.sid).fetch({ includeSoftDeleted: true })).toMatchObject({
-      status: 'deleted',
-    });
-    await expect(recordings(recording.sid).remove()).rejects.toMatchObject({ status: 404 });
-    const second = await recordings.create();
-    await client.calls(sid).update({ status: 'completed' });
-    expect(await recordings(second.sid).fetch()).toMatchObject({ status: 'absent' });
-    expect(await recordings(second.sid).remove()).toBe(true);
-    telephony.stop();
   });
 
   it('left none out, and no answer that its description refuses', () => {
