@@ -8,6 +8,10 @@ import { applyUrls } from '../setup/urls';
 import { Cleanup } from './cleanup';
 import { simulatedContext } from './context';
 import { serveFunctions } from './functions';
+import { prepareVoiceNumbers } from './voice-numbers';
+
+/** How many numbers the voice switchboard has, unless the simulator's options say otherwise. */
+const NUMBERS = 5;
 
 /** How to start everything on this machine. */
 export interface StackOptions<R extends Runtime> {
@@ -31,17 +35,18 @@ export interface Stack<R extends Runtime = Runtime> {
   stop(): Promise<void>;
 }
 
-/** Starts everything from what was built last, with new keys, the pool filled and Proxy's callbacks set. */
+/** Starts everything from what was built last, with new keys, the pool filled and the callbacks set. */
 export async function startStack<R extends Runtime>(options: StackOptions<R>): Promise<Stack<R>> {
   const cleanup = new Cleanup();
   try {
-    const simulator = await startSimulator(options.simulator);
+    const plainNumbers = options.settings?.SWITCHBOARD === 'voice' ? NUMBERS : 0;
+    const simulator = await startSimulator({ plainNumbers, ...options.simulator });
     cleanup.add(() => simulator.stop());
     const keys = generateKeys();
     const context = { ...simulatedContext(simulator, keys), ...options.settings };
     const { startRuntime, port } = options;
     const { functionsUrl, runtime } = await serveFunctions({ context, startRuntime, port }, cleanup);
-    await prepare(context, functionsUrl);
+    await prepare(context, simulator, functionsUrl);
     return { functionsUrl, simulator, runtime, keys, context, stop: () => cleanup.run() };
   } catch (error) {
     await cleanup.run();
@@ -49,8 +54,9 @@ export async function startStack<R extends Runtime>(options: StackOptions<R>): P
   }
 }
 
-async function prepare(context: Settings, functionsUrl: string): Promise<void> {
+async function prepare(context: Settings, simulator: Simulator, functionsUrl: string): Promise<void> {
   const config = readConfig(context);
+  if (config.SWITCHBOARD === 'voice') return prepareVoiceNumbers(config, simulator, functionsUrl);
   await Promise.all([
     listNumbers(config).then((numbers) => syncPool(config, numbers, false)),
     applyUrls(config, functionsUrl),
