@@ -1,17 +1,20 @@
 import { Option } from 'commander';
+import type { SwitchboardName } from '../src/masking/session';
 import { buildProject } from './build';
 import { command, Failure, markFailed, runScript } from './command';
 import { type Language, Narrator } from './demo/narration';
 import { checkSecrecy } from './demo/secrecy';
 import { Stage } from './demo/stage';
-import { play } from './demo/story';
+import { play, storySettings } from './demo/story';
 import { askedToEnd } from './ending';
 import { startStack } from './local/stack';
+import { switchboardOption } from './options';
 import { startChildRuntime } from './runtime/child';
 
 interface Options {
   lang: Language;
   voiceOnly?: boolean;
+  switchboard: SwitchboardName;
   json?: boolean;
 }
 
@@ -23,16 +26,17 @@ const program = command(
 )
   .addOption(new Option('--lang <language>', 'tell it in').choices(['ja', 'en']).default(language))
   .option('--voice-only', 'with numbers that cannot text, as most in Japan')
+  .addOption(switchboardOption())
   .option('--json', 'print the facts as one line of JSON');
 
-runScript(program, async ({ lang, voiceOnly = false, json }: Options) => {
+runScript(program, async ({ lang, voiceOnly = false, switchboard, json }: Options) => {
   const ended = askedToEnd();
   await buildProject();
   const narrator = new Narrator(lang, json ? () => undefined : console.log);
   const stack = await startStack({
     startRuntime: startChildRuntime,
     simulator: { sms: !voiceOnly },
-    settings: { NOTICE_LANGUAGE: lang },
+    settings: { ...storySettings(switchboard), NOTICE_LANGUAGE: lang },
   });
   const stage = new Stage(stack, narrator);
   const interrupted = ended.then(() => Promise.reject(new Failure('interrupted')));

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 
 /** Reads an option's whole number. */
 export function wholeNumber(text: string): number {
@@ -11,4 +11,11 @@ export function portNumber(text: string): number {
   const port = wholeNumber(text);
   if (port > 65_535) throw new InvalidArgumentError('It must be a port, from 0 to 65535.');
   return port;
+}
+
+/** Which switchboard joins the calls of a run on this machine. */
+export function switchboardOption(): Option {
+  return new Option('--switchboard <name>', 'what joins the calls')
+    .choices(['proxy', 'voice'])
+    .default('proxy');
 }

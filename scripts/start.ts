@@ -1,15 +1,17 @@
+import type { SwitchboardName } from '../src/masking/session';
 import { buildProject } from './build';
 import { command, Failure, runScript } from './command';
 import { askedToEnd } from './ending';
 import { startLive } from './local/live';
 import { startSimulated } from './local/simulated';
-import { portNumber, wholeNumber } from './options';
+import { portNumber, switchboardOption, wholeNumber } from './options';
 import type { ChildRuntime } from './runtime/child';
 
 interface Options {
   port?: number;
   simulatorPort?: number;
   sms?: boolean;
+  switchboard: SwitchboardName;
   live?: boolean;
   publicUrl?: string;
   twilioMs: number;
@@ -34,6 +36,7 @@ const program = command(
   .option('--port <n>', "the Functions' port (default: any free one)", portNumber)
   .option('--simulator-port <n>', "the simulator's port (default: any free one)", portNumber)
   .option('--sms', 'give the numbers texts as well as calls')
+  .addOption(switchboardOption())
   .option('--twilio-ms <n>', 'milliseconds that every Twilio answer takes', wholeNumber, 0)
   .option('--redis-ms <n>', 'milliseconds that every Redis answer takes', wholeNumber, 0)
   .option('--live', 'use the real Twilio and Upstash of .env instead of the simulator')

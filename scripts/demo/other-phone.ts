@@ -1,4 +1,4 @@
-import { hasTalked, written } from './phones';
+import { hasTalked, speak, written } from './phones';
 import type { Stage } from './stage';
 
 /** The buyer calls from another phone, which hides its number, with the PIN. */
@@ -17,7 +17,7 @@ export async function otherPhone(stage: Stage): Promise<void> {
     en: `${seller.name.en}'s phone shows the same number as always: ${written(call?.other ?? '')}.`,
   });
   seller.handset.answer();
-  await seller.handset.waitFor(({ status }) => status === 'in-call');
+  await speak(office, seller.handset);
   seller.handset.hangUp();
   await office.waitFor(({ status }) => status === 'idle');
   narrator.expect(hasTalked(seller.handset), { ja: '話ができました。', en: 'They can talk.' });

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { Handset } from '../../simulator/twilio/handsets/handset';
 import type { HandsetState } from '../../simulator/twilio/handsets/state';
@@ -8,10 +9,38 @@ export async function talk(from: Handset, to: Handset, dialled: string): Promise
   const { call } = await to.waitFor(({ status }) => status === 'ringing');
   to.answer();
   await from.waitFor(({ status }) => status === 'in-call');
+  await speak(from, to);
   from.hangUp();
   await to.waitFor(({ status }) => status === 'idle');
   return call?.other ?? '';
 }
+
+/**
+ * Says hello until the other one hears it: the two are connected only after what each is told, and after the key that accepts the call where
+ * one is asked for.
+ * @throws Error where that never happens.
+ */
+export async function speak(from: Handset, to: Handset, words = 'もしもし'): Promise<void> {
+  const heard = () => to.state().heard.filter(({ kind, isOwn }) => kind === 'speech' && !isOwn).length;
+  const before = heard();
+  for (const end = Date.now() + PATIENCE_MS; heard() === before; await wait(LISTENING_MS)) {
+    if (Date.now() > end) throw new Error('Nothing is heard on the other phone');
+    for (const phone of [from, to]) if (isAsked(phone)) phone.press('1');
+    from.say(words);
+  }
+}
+
+/** Whether the last thing that was said to this phone is that it must press 1. */
+function isAsked(phone: Handset): boolean {
+  const last = phone
+    .state()
+    .heard.filter(({ isOwn }) => !isOwn)
+    .at(-1);
+  return last?.isWhisper === true && /1を押して|press 1/.test(last.text);
+}
+
+const PATIENCE_MS = 5_000;
+const LISTENING_MS = 10;
 
 /** Dials, and after each thing that is said presses the next keys; returns everything that was heard until the end. */
 export async function listen(from: Handset, dialled: string, keys: readonly string[] = []): Promise<string> {

@@ -59,6 +59,7 @@ export class Stage {
 
   /** Whether a number belongs to the service. */
   isProxyNumber(number: string): boolean {
-    return this.stack.simulator.numbers.some((own) => own === number);
+    const { numbers, plainNumbers } = this.stack.simulator;
+    return [...numbers, ...plainNumbers].some((own) => own === number);
   }
 }

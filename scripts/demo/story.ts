@@ -1,15 +1,37 @@
+import type { SwitchboardName } from '../../src/masking/session';
+import type { Settings } from '../settings';
 import { call, callBack, cleanup, connect } from './calls';
 import { lateCall, stranger } from './notices';
 import { otherPhone } from './other-phone';
 import type { Stage } from './stage';
 import { text } from './text';
+import { recording, timeLimit, voicemail } from './voice';
 
 /** The story, scene by scene. It knows phones and Functions only, not what joins the calls. */
-const scenes = [connect, call, text, stranger, callBack, otherPhone, cleanup, lateCall];
+const scenes = {
+  proxy: [connect, call, text, stranger, callBack, otherPhone, cleanup, lateCall],
+  voice: [
+    ...[connect, call, recording, text, stranger, callBack, otherPhone],
+    ...[timeLimit, voicemail, cleanup, lateCall],
+  ],
+} as const;
+
+/** The settings that the story is told with on a switchboard; what only `voice` can do is on there. */
+export function storySettings(switchboard: SwitchboardName): Settings {
+  if (switchboard === 'proxy') return { SWITCHBOARD: switchboard };
+  return {
+    SWITCHBOARD: switchboard,
+    PROXY_SERVICE_SID: '',
+    CALL_LIMIT_MINUTES: '10',
+    RECORD_CALLS: 'true',
+    VOICEMAIL_SECONDS: '60',
+  };
+}
 
 /** Plays all scenes; one that cannot go on is a fact that did not hold, and the next one is still played. */
 export async function play(stage: Stage): Promise<void> {
-  for (const scene of scenes) {
+  const { SWITCHBOARD } = stage.stack.context;
+  for (const scene of scenes[SWITCHBOARD === 'voice' ? 'voice' : 'proxy']) {
     try {
       await scene(stage);
     } catch (error) {

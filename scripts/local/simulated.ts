@@ -1,5 +1,6 @@
 import { describeSimulator } from '../../simulator/index';
 import { type PhoneUser, phonesPage } from '../../simulator/phones/index';
+import type { SwitchboardName } from '../../src/masking/session';
 import { startChildRuntime } from '../runtime/child';
 import { startStack } from './stack';
 import { type LocalUser, localUsers } from './users';
@@ -9,6 +10,7 @@ export interface SimulatedOptions {
   port?: number;
   simulatorPort?: number;
   sms?: boolean;
+  switchboard: SwitchboardName;
   twilioMs: number;
   redisMs: number;
 }
@@ -28,11 +30,13 @@ export async function startSimulated({
   port,
   simulatorPort = 0,
   sms = false,
+  switchboard,
   twilioMs,
   redisMs,
 }: SimulatedOptions) {
   const simulator = { port: simulatorPort, sms, twilioMs, redisMs };
-  const stack = await startStack({ startRuntime: startChildRuntime, port, simulator });
+  const settings = switchboard === 'voice' ? { SWITCHBOARD: switchboard, PROXY_SERVICE_SID: '' } : {};
+  const stack = await startStack({ startRuntime: startChildRuntime, port, simulator, settings });
   const { functionsUrl, keys } = stack;
   const config = async () => {
     const [buyer, seller] = await localUsers(keys);

@@ -1,7 +1,7 @@
 import { type Language, Narrator } from '../../scripts/demo/narration';
 import { checkSecrecy } from '../../scripts/demo/secrecy';
 import { Stage } from '../../scripts/demo/stage';
-import { play } from '../../scripts/demo/story';
+import { play, storySettings } from '../../scripts/demo/story';
 import { type System, startSystem } from './harness';
 
 async function tell(system: System, language: Language, planted: readonly string[] = []) {
@@ -24,6 +24,18 @@ describe('the story of the demonstration', () => {
     expect(narrator.facts.filter(({ held }) => !held)).toEqual([]);
     expect(narrator.facts).toHaveLength(15);
     expect(told).toContain(language === 'ja' ? 'ふたりは話をして' : 'They talk and hang up');
+  });
+
+  it.each([
+    [true, 'ja' as const],
+    [false, 'en' as const],
+  ])('comes true on the voice switchboard, with texts: %s, in %s', async (sms, language) => {
+    const settings = { ...storySettings('voice'), NOTICE_LANGUAGE: language };
+    const system = await startSystem({ simulator: { sms }, settings });
+    const { narrator, told } = await tell(system, language);
+    expect(narrator.facts.filter(({ held }) => !held)).toEqual([]);
+    expect(narrator.facts).toHaveLength(20);
+    expect(told).toContain(language === 'ja' ? '長電話をして' : 'They talk on and on');
   });
 
   it('does not come true when Twilio closes nothing', async () => {
