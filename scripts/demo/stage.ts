@@ -35,7 +35,7 @@ export class Stage {
   readonly answers: string[] = [];
 
   constructor(
-    readonly stack: Stack,
+    readonly stack: Pick<Stack, 'simulator' | 'keys' | 'functionsUrl'>,
     readonly narrator: Narrator,
   ) {
     const { telephony } = stack.simulator;

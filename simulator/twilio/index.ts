@@ -52,6 +52,8 @@ export class TwilioSimulator implements TwilioState {
   readonly app: RequestHandler;
   /** Milliseconds that every REST answer takes. */
   twilioMs: number;
+  /** Origins that webhooks reach elsewhere on this machine. */
+  origins: ReadonlyMap<string, string> = new Map();
   /** Carries out the calls and texts that the REST API asks for; silent until one is set. */
   telephony: TelephonyPort;
 

@@ -54,7 +54,12 @@ export class Uploads {
 const FORBIDDEN = /[#;,?:@+&$()' "]/;
 
 function refuse(kind: Kind, { path, visibility, content }: VersionParams): TwilioError | undefined {
-  if (path === '' || path.length > serverlessLimits.pathLength || FORBIDDEN.test(path)) {
+  if (
+    path === '' ||
+    path.split('/').includes('..') ||
+    path.length > serverlessLimits.pathLength ||
+    FORBIDDEN.test(path)
+  ) {
     return refusal.invalid('Path');
   }
   const most = largest(kind, visibility);

@@ -24,6 +24,8 @@ export interface TelephonyPorts {
   optOuts: OptOuts;
   recordings: Pick<Recordings, 'create' | 'update' | 'records'>;
   log: Pick<Log, 'add'>;
+  /** Origins that are found elsewhere on this machine, such as the domains of what is deployed. */
+  readonly origins: ReadonlyMap<string, string>;
 }
 
 /** What may be set for tests and demonstrations; the defaults are Twilio's own values where those are known. */

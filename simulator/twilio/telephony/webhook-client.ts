@@ -32,7 +32,7 @@ const defaultTimeoutMs = 15_000;
 export class WebhookClient {
   readonly #stopped = new AbortController();
 
-  constructor(private readonly ports: Pick<TelephonyPorts, 'authToken' | 'log' | 'clock'>) {}
+  constructor(private readonly ports: Pick<TelephonyPorts, 'authToken' | 'log' | 'clock' | 'origins'>) {}
 
   /** The answer of whatever status, or undefined where none came in time. Never throws. */
   async send(request: WebhookRequest): Promise<WebhookAnswer | undefined> {
@@ -68,7 +68,7 @@ export class WebhookClient {
     if (isTwilio(request.url)) throw new Error("Twilio's own address answers nothing here");
     const ends = [this.#stopped.signal, late, ...(request.signal ? [request.signal] : [])];
     const [url, init] = this.#signed(request);
-    const response = await fetch(url, { ...init, signal: AbortSignal.any(ends) });
+    const response = await fetch(this.#reached(url), { ...init, signal: AbortSignal.any(ends) });
     const contentType = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
     return {
       status: response.status,
@@ -76,6 +76,12 @@ export class WebhookClient {
       body: await response.text(),
       url: request.url,
     };
+  }
+
+  /** The signature is for the URL that Twilio calls, wherever that is found. */
+  #reached(url: string): string {
+    const { origin } = new URL(url);
+    return (this.ports.origins.get(origin) ?? origin) + url.slice(origin.length);
   }
 
   #signed(request: WebhookRequest): [string, RequestInit] {

@@ -1,0 +1,38 @@
+import type { Host, Live } from '../twilio/serverless/model';
+import { Site, type SiteOptions } from './site';
+
+/** As many environments as `npm run deploy` knows can be served. */
+const SITES = 3;
+
+/** Runs what is deployed to the simulated Twilio, each environment at a domain of its own on this machine. */
+export class Hosting implements Host {
+  readonly #sites: readonly Site[];
+  readonly #free: Site[];
+
+  private constructor(sites: readonly Site[]) {
+    this.#sites = sites;
+    this.#free = [...sites];
+  }
+
+  static async start(options: SiteOptions): Promise<Hosting> {
+    const sites = Array.from({ length: SITES }, () => new Site(options).start());
+    return new Hosting(await Promise.all(sites));
+  }
+
+  takeDomain(): string | undefined {
+    return this.#free.shift()?.domain;
+  }
+
+  serve(live: Live): void {
+    this.#sites.find(({ domain }) => domain === live.environment.domainName)?.serve(live);
+  }
+
+  /** Where each of its HTTPS origins is reached without a certificate. */
+  get origins(): ReadonlyMap<string, string> {
+    return new Map(this.#sites.map(({ domain, plainUrl }) => [`https://${domain}`, plainUrl]));
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#sites.map((site) => site.stop()));
+  }
+}

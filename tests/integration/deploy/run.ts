@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+
+/** How a command ended and what it printed. */
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs `npm run -s <args>` in a folder; `signal` kills it, as somebody who is in a hurry does. */
+export function runNpm(
+  folder: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
+): Promise<Ended> {
+  const { NODE_ENV: _test, ...inherited } = process.env;
+  const child = spawn('npm', ['run', '-s', ...args], {
+    cwd: folder,
+    env: { ...inherited, ...environment },
+    // A process group of its own, so that killing it leaves nothing behind.
+    detached: true,
+  });
+  const ended: Ended = { code: null, stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    ended.stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    ended.stderr += text;
+  });
+  signal?.addEventListener('abort', () => child.pid && process.kill(-child.pid, 'SIGKILL'));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ ...ended, code }));
+  });
+}
