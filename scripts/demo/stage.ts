@@ -35,7 +35,7 @@ export class Stage {
   readonly answers: string[] = [];
 
   constructor(
-    readonly stack: Pick<Stack, 'simulator' | 'keys' | 'functionsUrl'>,
+    readonly stack: Pick<Stack, 'simulator' | 'keys' | 'functionsUrl' | 'context'>,
     readonly narrator: Narrator,
   ) {
     const { telephony } = stack.simulator;
