@@ -51,3 +51,27 @@ export const webhookWords: Readonly<Record<string, Omit<Vocabulary, 'credentials
     values: [CALL, ...numbers, '123456', '1', '2', 'completed'],
   },
 };
+
+/** Names and values of what Twilio sends of plain calls and texts. */
+export const voiceWords: Omit<Vocabulary, 'credentials'> = {
+  names: [
+    ...['From', 'To', 'CallSid', 'ParentCallSid', 'CallStatus', 'Digits', 'attempt', 'DialCallStatus'],
+    ...['DialBridged', 'DialCallDuration', 'RecordingSid', 'RecordingStatus', 'kind', 'MessageSid'],
+    ...['Body', 'NumMedia', 'OptOutType', 'text', 'MessageStatus'],
+  ],
+  values: [
+    ...[CALL, `SM${'4'.repeat(32)}`, `RE${'5'.repeat(32)}`, ...numbers],
+    ...[
+      '123456',
+      '1',
+      '2',
+      'completed',
+      'no-answer',
+      'in-progress',
+      'delivered',
+      'voicemail',
+      'conversation',
+    ],
+    ...['STOP', 'こんにちは', '電話は 090-4821-7365'],
+  ],
+};
