@@ -1,53 +1,84 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import pc from 'picocolors';
+import type { Config } from '../src/config';
+import type { SwitchboardName } from '../src/masking/session';
+import { RedisPoolStatus } from '../src/store/redis-pool-status';
+import { scriptRunner, storeSettings } from '../src/wiring';
 import { command, runCommands } from './command';
-import { type ListedNumber, listNumbers, syncPool } from './numbers/pool';
+import { listNumbers, type Selection } from './numbers/listing';
+import { syncPool, textWarning } from './numbers/pool';
+import { listedText, statusText } from './numbers/report';
+import { poolStatus } from './numbers/status';
+import { wholeNumber } from './options';
+import { Progress } from './progress';
 import { envOption, readServiceConfig, type ServiceOptions } from './settings';
-import { table } from './table';
 
-interface Options extends ServiceOptions {
+interface Options extends ServiceOptions, Selection {
+  switchboard?: SwitchboardName;
   dryRun?: boolean;
+  concurrency?: number;
 }
 
 const program = command(
   'numbers',
-  'The numbers of the Proxy service and the pool that sessions are given numbers from.',
+  'The numbers at Twilio, and the pool that sessions are given numbers from.',
 );
-program
-  .command('list')
-  .description("shows the Proxy service's numbers")
-  .addOption(envOption())
-  .option('--json', 'print one line of JSON')
-  .action(async (options: Options) => {
-    const numbers = await listNumbers(readServiceConfig(options));
-    console.log(options.json ? JSON.stringify(numbers) : numbersTable(numbers));
-  });
-program
-  .command('sync')
-  .description('makes the pool hold exactly those numbers')
-  .addOption(envOption())
+part('list', 'shows the numbers at Twilio that the switchboard can use', withSelection).action(
+  async (options: Options) => {
+    const numbers = await listNumbers(configOf(options), options);
+    console.log(options.json ? JSON.stringify(numbers) : listedText(numbers));
+  },
+);
+part('sync', 'makes the pool hold exactly those numbers; one that is taken out drains', withSelection)
   .option('--dry-run', 'only count what would change')
-  .option('--json', 'print one line of JSON')
   .action(async (options: Options) => {
     const { dryRun = false, json } = options;
-    const config = readServiceConfig(options);
-    const change = await syncPool(config, await listNumbers(config), dryRun);
+    const config = configOf(options);
+    const numbers = await listNumbers(config, options);
+    const change = await syncPool(config, numbers, dryRun);
     const verb = dryRun ? 'would be ' : '';
     console.log(
       json ? JSON.stringify(change) : `${change.added} ${verb}added, ${change.removed} ${verb}removed`,
     );
+    warn(textWarning(config, numbers));
+  });
+part('status', 'shows what the pool carries, and how many numbers it needs')
+  .option('--concurrency <n>', 'how many sessions one user should be able to have at once', wholeNumber)
+  .action(async (options: Options) => {
+    const config = configOf(options);
+    const progress = new Progress();
+    const status = await poolStatus(new RedisPoolStatus(scriptRunner(config), storeSettings(config)), {
+      switchboard: config.SWITCHBOARD,
+      concurrency: options.concurrency,
+      progress: (text) => progress.show(text),
+    }).finally(() => progress.end());
+    console.log(options.json ? JSON.stringify(status) : statusText(status));
+    warn(textWarning(config, status.numbers));
   });
 runCommands(program);
 
-function numbersTable(numbers: readonly ListedNumber[]): string {
-  const rows = numbers.map(({ number, country, canCall, canText, isReserved }) => [
-    number,
-    country,
-    yes(canCall),
-    yes(canText),
-    yes(isReserved),
-  ]);
-  return table(['number', 'country', 'calls', 'texts', 'reserved'], rows);
+/** What every part takes. */
+function part(name: string, description: string, more = (one: Command) => one): Command {
+  const switchboards = new Option('--switchboard <name>', 'whose numbers').choices(['proxy', 'voice']);
+  const made = program.command(name).description(description).addOption(envOption());
+  return more(made.addOption(switchboards)).option('--json', 'print one line of JSON');
 }
 
-function yes(value: boolean): string {
-  return value ? 'yes' : '';
+function withSelection(one: Command): Command {
+  return one
+    .option('--tag <text>', 'voice: only numbers whose FriendlyName has this text in it')
+    .option('--numbers <list>', 'voice: only these, in E.164, with commas between', (text) =>
+      text.split(','),
+    );
+}
+
+/** The pool of one switchboard may be filled while the other still opens the sessions. */
+function configOf(options: Options): Config {
+  const config = readServiceConfig(options);
+  return { ...config, SWITCHBOARD: options.switchboard ?? config.SWITCHBOARD };
+}
+
+function warn(text: string | undefined): void {
+  if (text !== undefined) console.error(pc.yellow(text));
 }

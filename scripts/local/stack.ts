@@ -1,7 +1,8 @@
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/index';
 import { readConfig } from '../../src/config';
 import { generateKeys, type Keys } from '../keys';
-import { listNumbers, syncPool } from '../numbers/pool';
+import { listNumbers } from '../numbers/listing';
+import { syncPool } from '../numbers/pool';
 import type { Runtime, RuntimeOptions } from '../runtime/runtime';
 import type { Settings } from '../settings';
 import { applyUrls } from '../setup/urls';

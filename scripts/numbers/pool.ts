@@ -1,36 +1,15 @@
 import type { Config } from '../../src/config';
 import { deadlineIn } from '../../src/masking/deadline';
-import { type Country, isE164, type ProxyNumber } from '../../src/masking/numbers';
-import type { PoolNumber } from '../../src/store/redis-pool';
 import { pool } from '../../src/wiring';
-import { proxyServiceSid } from '../proxy-service';
-import { askTwilio } from '../twilio-call';
-import { clientFor } from '../twilio-client';
+import type { ListedNumber } from './listing';
 
-/** Long enough for 5,500 numbers, the most that one Proxy service holds. */
+/** Long enough for 10,000 numbers. */
 const SAVE_MS = 10_000;
 
-/** A number of the Proxy service. */
-export interface ListedNumber extends PoolNumber {
-  /** Twilio gives a reserved number to nobody by itself; the service uses it all the same. */
-  readonly isReserved: boolean;
-}
-
-/** All numbers of the Proxy service, page by page. @throws TwilioFailure */
-export async function listNumbers(config: Config): Promise<ListedNumber[]> {
-  const client = await clientFor(config);
-  const { phoneNumbers } = client.proxy.v1.services(proxyServiceSid(config));
-  const records = await askTwilio(() => phoneNumbers.list({ pageSize: 100 }));
-  return records.map(({ phoneNumber, isoCountry, capabilities, isReserved }) => ({
-    number: checked(phoneNumber),
-    country: isoCountry as Country,
-    canCall: capabilities.voice,
-    canText: capabilities.sms,
-    isReserved,
-  }));
-}
-
-/** Makes the pool in Redis hold exactly the numbers that can call; with `dryRun` only counts what would change. */
+/**
+ * Makes the switchboard's pool in Redis hold exactly the numbers that can call; what it loses drains. With `dryRun` only counts what
+ * would change.
+ */
 export function syncPool(config: Config, numbers: readonly ListedNumber[], dryRun: boolean) {
   return pool(config).save(
     numbers.filter(({ canCall }) => canCall),
@@ -39,7 +18,13 @@ export function syncPool(config: Config, numbers: readonly ListedNumber[], dryRu
   );
 }
 
-function checked(phoneNumber: string): ProxyNumber {
-  if (!isE164(phoneNumber)) throw new Error('Twilio listed a number that is not in E.164 form');
-  return phoneNumber as ProxyNumber;
+/** A sentence about numbers that cannot text, where texts are wanted; undefined where all is well. */
+export function textWarning(config: Config, numbers: readonly { canText: boolean }[]): string | undefined {
+  const wantsTexts = config.SWITCHBOARD === 'voice' || config.PROXY_SESSION_MODE !== 'voice-only';
+  const silent = numbers.filter(({ canText }) => !canText).length;
+  if (!wantsTexts || silent === 0) return undefined;
+  const whose = silent === numbers.length ? 'None of the numbers' : `${silent} of ${numbers.length} numbers`;
+  return silent === numbers.length
+    ? `${whose} can text: texts between users and notices of missed calls do not work.`
+    : `${whose} cannot text: sessions on these carry calls only.`;
 }

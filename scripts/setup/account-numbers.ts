@@ -29,6 +29,7 @@ export interface AccountNumber {
   readonly sid: string;
   /** E.164. */
   readonly number: string;
+  readonly friendlyName: string;
   readonly canCall: boolean;
   readonly canText: boolean;
   readonly webhooks: Webhooks;
@@ -40,6 +41,7 @@ export async function accountNumbers(client: Twilio): Promise<AccountNumber[]> {
   return records.map((record) => ({
     sid: record.sid,
     number: record.phoneNumber,
+    friendlyName: record.friendlyName,
     canCall: record.capabilities.voice,
     canText: record.capabilities.sms,
     webhooks: webhooksOf(record),
@@ -49,6 +51,11 @@ export async function accountNumbers(client: Twilio): Promise<AccountNumber[]> {
 /** Sets what is named of a number's webhooks; the rest stays. @throws TwilioFailure */
 export async function setWebhooks(client: Twilio, sid: string, webhooks: Partial<Webhooks>): Promise<void> {
   await askTwilio(() => client.incomingPhoneNumbers(sid).update(webhooks));
+}
+
+/** Whether Twilio Proxy has taken the number over. */
+export function isOfProxy({ voiceUrl }: Webhooks): boolean {
+  return voiceUrl.startsWith('https://proxy.twilio.com/');
 }
 
 /** What somebody has set of a number's webhooks, for people. */

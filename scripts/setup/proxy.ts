@@ -1,8 +1,9 @@
 import { readConfig } from '../../src/config';
 import { noteDeployment } from '../deployment';
-import { listNumbers, syncPool } from '../numbers/pool';
+import { listNumbers } from '../numbers/listing';
+import { syncPool } from '../numbers/pool';
 import { shownPath } from '../project';
-import { type AccountNumber, accountNumbers, webhooksText } from './account-numbers';
+import { type AccountNumber, accountNumbers, isOfProxy, webhooksText } from './account-numbers';
 import { noteVariables } from './env-file';
 import { FormerWebhooks } from './former-webhooks';
 import type { Plan, SetupContext, Step } from './plan';
@@ -50,15 +51,11 @@ function numberSteps(context: SetupContext, service: Service, added: readonly Ac
   if (added.length === 0) return [];
   const former = new FormerWebhooks(context.env);
   const run: Step['run'] = (progress) => {
+    // Pointing there already, as after an interruption: nothing of somebody else's is lost.
     former.keep(added, isOfProxy);
     return addNumbers(context.client, sidOf(service), added, progress);
   };
   return [{ text: additionText(added, former.file), run }];
-}
-
-/** Pointing there already, as after an interruption: nothing of somebody else's is lost. */
-function isOfProxy({ voiceUrl }: AccountNumber['webhooks']): boolean {
-  return voiceUrl.startsWith('https://proxy.twilio.com/');
 }
 
 function additionText(added: readonly AccountNumber[], file: string): string {

@@ -1,6 +1,7 @@
 import { generateKeys } from '../../scripts/keys';
 import { simulatedContext } from '../../scripts/local/context';
-import { listNumbers, syncPool } from '../../scripts/numbers/pool';
+import { listNumbers } from '../../scripts/numbers/listing';
+import { syncPool } from '../../scripts/numbers/pool';
 import { type Simulator, startSimulator } from '../../simulator/index';
 import { type Config, readConfig } from '../../src/config';
 import { deadlineIn } from '../../src/masking/deadline';

@@ -3,7 +3,7 @@
  * every change is decided inside the script that makes it.
  * @see https://redis.io/docs/latest/commands/scan/
  */
-const walk = `
+export const walk = `
 local STEP = 200
 
 local function step(pattern)

@@ -1,0 +1,43 @@
+import { walk } from './maintenance';
+
+/** Every number of the service, also those that drain. */
+export const listPool = `
+local found, flat = {}, redis.call('HGETALL', a.prefix .. 'numbers')
+for i = 2, #flat, 2 do
+  local number, switchboard, country, capabilities = string.match(flat[i], '^(%S+) (%S+) (%S+) (%S*)$')
+  local since = redis.call('ZSCORE', a.prefix .. 'draining', number)
+  found[#found + 1] = {
+    number = number, switchboard = switchboard, country = country, capabilities = capabilities,
+    drainingSinceMs = since and tonumber(since) or nil,
+  }
+end
+return cjson.encode({ numbers = found })
+`;
+
+/**
+ * Arguments: cursor. One step of a walk over everything: for each number how many phones are bound to it and how many cool off from it,
+ * and the most sessions that one of the users met has at once.
+ */
+export const scanLoad = `
+${walk}
+local cursor, names = step('*')
+local loads, most = {}, 0
+
+local function meet_route(rest)
+  local number, hash = string.match(rest, '^([^:]+):(.+)$')
+  local route = read_route(number, hash)
+  if not route then return end
+  loads[number] = loads[number] or { number = number, live = 0, cooling = 0 }
+  local kind = now < route.stop and 'live' or 'cooling'
+  loads[number][kind] = loads[number][kind] + 1
+end
+
+for _, name in ipairs(names) do
+  local route = name_of(name, 'route')
+  if route then meet_route(route) end
+  if name_of(name, 'user') then most = math.max(most, redis.call('ZCOUNT', name, '(' .. int(now), '+inf')) end
+end
+local found = {}
+for _, load in pairs(loads) do found[#found + 1] = load end
+return cjson.encode({ cursor = cursor, found = { loads = found, mostSessions = most } })
+`;
