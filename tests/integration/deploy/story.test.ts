@@ -4,7 +4,8 @@ import { Narrator } from '../../../scripts/demo/narration';
 import { checkSecrecy } from '../../../scripts/demo/secrecy';
 import { Stage } from '../../../scripts/demo/stage';
 import { play } from '../../../scripts/demo/story';
-import { listNumbers, syncPool } from '../../../scripts/numbers/pool';
+import { listNumbers } from '../../../scripts/numbers/listing';
+import { syncPool } from '../../../scripts/numbers/pool';
 import { readConfig } from '../../../src/config';
 import { type Rehearsal, startRehearsal } from './rehearsal';
 
