@@ -4,10 +4,13 @@ import { WebhookReceiver } from './events/webhook-receiver';
 import type { BlockStore } from './masking/blocks';
 import type { CallControl } from './masking/call-log';
 import type { DeliveryTools, EventReceiver } from './masking/events';
+import type { InterceptTools } from './masking/intercept';
 import type { PinStore } from './masking/pin';
 import type { InteractionStore, SessionStore, Switchboard } from './masking/ports';
 import type { Router } from './masking/routing';
 import type { SessionId } from './masking/session';
+import type { TextRejecter } from './masking/text-judge';
+import type { ViolationStore } from './masking/violations';
 import type { ScreenOptions } from './safety/screening';
 import { RedisBlockStore } from './store/redis-block-store';
 import { RedisCallLog } from './store/redis-call-log';
@@ -15,10 +18,12 @@ import { RedisInteractionStore } from './store/redis-interaction-store';
 import { RedisOutbox } from './store/redis-outbox';
 import { RedisPool } from './store/redis-pool';
 import { RedisSessionStore } from './store/redis-session-store';
+import { RedisViolationStore } from './store/redis-violation-store';
 import { ScriptRunner } from './store/script-runner';
 import type { NamedKey } from './store/seal';
 import type { StoreSettings } from './store/settings';
 import { AbsentSwitchboard } from './switchboard/absent-switchboard';
+import { participantNumber } from './switchboard/proxy/participant-number';
 import { ProxySwitchboard } from './switchboard/proxy/proxy-switchboard';
 import type { TwilioSettings } from './switchboard/proxy/rest';
 import { TwilioCalls } from './switchboard/voice/twilio-calls';
@@ -35,12 +40,16 @@ export function sessionStore(config: Config): SessionStore {
   return new RedisSessionStore(scriptRunner(config), storeSettings(config));
 }
 
-export function interactionStore(config: Config): InteractionStore & PinStore & Router {
+export function interactionStore(config: Config): InteractionStore & PinStore & Router & TextRejecter {
   return new RedisInteractionStore(scriptRunner(config), storeSettings(config));
 }
 
 export function callLog(config: Config): RedisCallLog {
   return new RedisCallLog(scriptRunner(config), storeSettings(config));
+}
+
+export function violationStore(config: Config): ViolationStore {
+  return new RedisViolationStore(scriptRunner(config), storeSettings(config));
 }
 
 export function blockStore(config: Config): BlockStore {
@@ -96,6 +105,16 @@ export function screenOptions(config: Config): ScreenOptions {
   return { policy: SCREENING_POLICY, deny: SCREENING_WORDS, allow: SCREENING_ALLOW };
 }
 
+/** Asks Twilio Proxy for the number of a call's or text's sender. */
+export function senderNumber(config: Config): InterceptTools['identify'] {
+  return async ({ sid, senderSid }, deadline) => {
+    const { PROXY_SERVICE_SID: serviceSid } = config;
+    if (serviceSid === undefined || senderSid === undefined) return undefined;
+    const settings = { ...twilioSettings(config), serviceSid };
+    return participantNumber(settings, { sid, participantSid: senderSid }, deadline);
+  };
+}
+
 /** 96 random bits; the letters in front tell an operator whose session this is in Twilio's console. */
 export function newSessionId(): SessionId {
   return `tk${randomBytes(SESSION_ID_BYTES).toString('base64url')}` as SessionId;
@@ -124,6 +143,11 @@ export function storeSettings(config: Config): StoreSettings {
       pair: { perHour: config.PAIR_CONNECTS_PER_HOUR, perDay: config.PAIR_CONNECTS_PER_DAY },
       serviceDaily: config.SERVICE_CONNECTS_PER_DAY,
       interactionsPerHour: config.INTERACTIONS_PER_HOUR,
+    },
+    pauses: {
+      afterViolations: config.PAUSE_AFTER_VIOLATIONS,
+      windowSeconds: config.PAUSE_WINDOW_MINUTES * 60,
+      pauseSeconds: config.PAUSE_MINUTES * 60,
     },
   };
 }

@@ -61,7 +61,16 @@ async function erase(
   apply: boolean,
   { maintenance, progress }: ForgetTools,
 ): Promise<Erased> {
-  let sum: Erased = { calls: 0, routes: 0, pairs: 0, quotas: 0, blocks: 0, events: 0, lists: 0 };
+  let sum: Erased = {
+    calls: 0,
+    routes: 0,
+    pairs: 0,
+    quotas: 0,
+    blocks: 0,
+    events: 0,
+    violations: 0,
+    lists: 0,
+  };
   for await (const step of maintenance.eraseUser(identity, { apply })) {
     sum = {
       calls: sum.calls + step.calls,
@@ -70,6 +79,7 @@ async function erase(
       quotas: sum.quotas + step.quotas,
       blocks: sum.blocks + step.blocks,
       events: sum.events + step.events,
+      violations: sum.violations + step.violations,
       lists: sum.lists + step.lists,
     };
     progress(`${Object.values(sum).reduce((all, count) => all + count, 0)} traces in Redis`);

@@ -35,6 +35,8 @@ function failureOf(outcome: Exclude<ConnectOutcome, { kind: 'connected' }>): Fai
       return { code: 'switchboard_unavailable' };
     case 'ceiling_reached':
       return { code: 'service_ceiling_reached', retryAfterSeconds: outcome.retryAfterSeconds };
+    case 'paused':
+      return { code: 'user_paused', retryAfterSeconds: outcome.retryAfterSeconds };
     case 'pool_exhausted':
     case 'quota_exceeded':
     case 'switchboard_unavailable':

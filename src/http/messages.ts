@@ -113,6 +113,13 @@ export const errors = {
       en: 'Too many calls. Please try again later.',
     },
   },
+  user_paused: {
+    status: 429,
+    text: {
+      ja: '送信できないメッセージが続いたため、ご利用を一時停止しています。時間をおいてお試しください。',
+      en: 'Too many of your messages were rejected, so calls and texts are paused. Please try again later.',
+    },
+  },
   service_ceiling_reached: { status: 429, text: NOTHING_TO_DO },
   pool_exhausted: { status: 503, text: NOTHING_TO_DO },
   store_unavailable: { status: 503, text: NOTHING_TO_DO },

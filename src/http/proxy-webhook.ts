@@ -1,5 +1,5 @@
 import type { InterceptOutcome } from '../masking/intercept';
-import type { Interaction, InteractionReport } from '../masking/ports';
+import type { Interaction, InteractionQuestion, InteractionReport } from '../masking/ports';
 import type { SwitchboardSid } from '../masking/session';
 import { log, sidOrNothing } from './log';
 import type { Answer } from './runtime';
@@ -17,6 +17,13 @@ export function readInteraction(params: WebhookParams): Interaction | undefined 
   if (sid === undefined || interactionId === undefined) return undefined;
   const kind = params.get('interactionType').toLowerCase() === 'message' ? 'message' : 'voice';
   return { sid: sid as SwitchboardSid, interactionId, kind };
+}
+
+/** The same, with the participant who calls or writes: what is asked before it goes through. */
+export function readQuestion(params: WebhookParams): InteractionQuestion | undefined {
+  const interaction = readInteraction(params);
+  const senderSid = sidOrNothing(params.get('inboundParticipantSid'));
+  return interaction && { ...interaction, ...(senderSid === undefined ? {} : { senderSid }) };
 }
 
 /** The words of a text, from `interactionData`; undefined for a call, and where they cannot be read. */

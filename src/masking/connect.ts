@@ -28,7 +28,12 @@ export type ConnectOutcome =
   /** The switchboard refuses for good, as with wrong credentials; `reason` is for the log. */
   | { readonly kind: 'switchboard_refused'; readonly reason: string }
   | {
-      readonly kind: 'pool_exhausted' | 'quota_exceeded' | 'ceiling_reached' | 'switchboard_unavailable';
+      readonly kind:
+        | 'pool_exhausted'
+        | 'quota_exceeded'
+        | 'ceiling_reached'
+        | 'paused'
+        | 'switchboard_unavailable';
       readonly retryAfterSeconds: number;
     };
 
@@ -69,6 +74,7 @@ export async function connect(pair: Pair, tools: ConnectTools): Promise<ConnectO
     case 'blocked':
     case 'quota_exceeded':
     case 'ceiling_reached':
+    case 'paused':
       return decision;
     case 'reuse':
       return reuse(decision, pair, tools);

@@ -1,7 +1,8 @@
 import { DependencyError } from './errors';
 import { isLoop } from './incoming-call';
-import type { Deadline, TextJudge } from './ports';
+import type { Deadline } from './ports';
 import type { IncomingInteraction, RouteDecision, Router } from './routing';
+import { completedKinds, type TextJudge, type TextRejecter } from './text-judge';
 
 /** A text that came to a number of the service. */
 export interface IncomingText extends IncomingInteraction {
@@ -16,21 +17,37 @@ export type TextOutcome =
   | RouteDecision
   | { readonly kind: 'opt_out' | 'empty' | 'media_refused' | 'text_rejected' | 'store_unavailable' };
 
-/** Decides whether a text may pass and where it goes. What may not pass needs no look into the store. */
-export async function incomingText(
-  text: IncomingText,
-  { router, deadline, isAllowed }: { router: Router; deadline: Deadline; isAllowed: TextJudge },
-): Promise<TextOutcome> {
+interface Tools {
+  readonly router: Router & TextRejecter;
+  readonly deadline: Deadline;
+  readonly judge: TextJudge;
+}
+
+/** Decides whether a text may pass and where it goes. A text that no judgement can help needs no look into the store. */
+export async function incomingText(text: IncomingText, tools: Tools): Promise<TextOutcome> {
   const { body, hasMedia, isOptOut, ...incoming } = text;
   if (isOptOut) return { kind: 'opt_out' };
   if (isLoop(text)) return { kind: 'own_number' };
   if (hasMedia) return { kind: 'media_refused' };
   if (body.trim() === '') return { kind: 'empty' };
-  if (!isAllowed(body)) return { kind: 'text_rejected' };
   try {
-    return await router.route(incoming, deadline);
+    return await route(incoming, body, tools);
   } catch (error) {
     if (!(error instanceof DependencyError)) throw error;
     return { kind: 'store_unavailable' };
   }
+}
+
+async function route(
+  incoming: IncomingInteraction,
+  body: string,
+  { router, deadline, judge }: Tools,
+): Promise<TextOutcome> {
+  const decision = await router.route({ ...incoming, text: judge(body, []) }, deadline);
+  if (decision.kind === 'refused' && decision.reason === 'text_rejected') return { kind: 'text_rejected' };
+  if (decision.kind !== 'joined') return decision;
+  const kinds = completedKinds(body, decision.earlier, judge);
+  if (kinds.length === 0) return decision;
+  await router.rejectText({ interactionId: incoming.interactionId, kinds }, deadline);
+  return { kind: 'text_rejected' };
 }

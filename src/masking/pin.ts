@@ -20,7 +20,7 @@ export interface PinEntry {
 }
 
 /** Why a PIN joins nobody: for the log alone, callers hear no difference. */
-export type PinRefusal = 'wrong_pin' | 'attempts_exhausted' | 'quota_exceeded';
+export type PinRefusal = 'wrong_pin' | 'attempts_exhausted' | 'paused' | 'quota_exceeded';
 
 export type PinDecision =
   | {

@@ -9,6 +9,7 @@ import type {
   SwitchboardSid,
   UserId,
 } from './session';
+import type { ScreenedText } from './text-judge';
 
 /** Milliseconds since the epoch. */
 export type Clock = () => number;
@@ -44,6 +45,8 @@ export type ReserveDecision =
   | { readonly kind: 'exhausted'; readonly retryAfterSeconds: number }
   | { readonly kind: 'quota_exceeded'; readonly retryAfterSeconds: number }
   | { readonly kind: 'ceiling_reached'; readonly retryAfterSeconds: number }
+  /** The caller had too many texts rejected. */
+  | { readonly kind: 'paused'; readonly retryAfterSeconds: number }
   /** The caller has blocked the callee. */
   | { readonly kind: 'blocked' }
   /** The callee is not to be reached by this caller, who is not to know why. */
@@ -158,19 +161,31 @@ export interface Interaction {
   readonly kind: InteractionKind;
 }
 
-/** Whether a text may be delivered; pure, so that it can be asked before anything else. */
-export type TextJudge = (text: string) => boolean;
+/** What is asked of the store before an interaction goes through. */
+export interface InteractionQuestion extends Interaction {
+  /** The switchboard's id of the participant who calls or writes. */
+  readonly senderSid?: string;
+  /** The sender's own number, where the store has asked for it. */
+  readonly from?: RealNumber;
+  /** Of a text alone. */
+  readonly text?: ScreenedText;
+}
 
 export type InteractionRefusal =
   | 'unknown_session'
   | 'session_closed'
   | 'session_expired'
   | 'blocked'
+  | 'paused'
+  | 'text_rejected'
   | 'quota_exceeded';
 
 export type InteractionDecision =
-  | { readonly kind: 'allow' }
-  | { readonly kind: 'deny'; readonly reason: InteractionRefusal };
+  /** `earlier` holds the traces of the sender's last texts, for a text that is allowed by itself. */
+  | { readonly kind: 'allow'; readonly earlier?: readonly string[] }
+  | { readonly kind: 'deny'; readonly reason: InteractionRefusal }
+  /** It matters who the sender is, and nobody knows yet: to be asked again with `from`. */
+  | { readonly kind: 'unidentified' };
 
 /** One status report about an interaction; reports come several times and in any order. */
 export interface InteractionReport extends Omit<Interaction, 'sid'> {
@@ -195,7 +210,7 @@ export type OutOfSessionDecision = 'ended' | 'unknown';
 
 /** Judges and records what happens inside sessions: one round trip each, safe to apply twice and out of order. */
 export interface InteractionStore {
-  judge(interaction: Interaction, deadline: Deadline): Promise<InteractionDecision>;
+  judge(question: InteractionQuestion, deadline: Deadline): Promise<InteractionDecision>;
   record(report: InteractionReport, deadline: Deadline): Promise<void>;
   outOfSession(call: OutOfSessionCall, deadline: Deadline): Promise<OutOfSessionDecision>;
 }

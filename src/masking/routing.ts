@@ -1,6 +1,7 @@
 import type { ProxyNumber, RealNumber } from './numbers';
 import type { Deadline, InteractionKind, InteractionRefusal } from './ports';
 import type { SessionId, UserId } from './session';
+import type { ScreenedText } from './text-judge';
 
 /** A call or text that came to a number of the service. */
 export interface IncomingInteraction {
@@ -25,6 +26,8 @@ export type RouteDecision =
       readonly partnerId: UserId;
       /** `a` for the side that opened the session. */
       readonly side: 'a' | 'b';
+      /** Traces of the sender's last texts, for a text. */
+      readonly earlier?: readonly string[];
     }
   /** The session lives, and this may not pass. */
   | { readonly kind: 'refused'; readonly reason: InteractionRefusal }
@@ -41,5 +44,8 @@ export interface Router {
    * Decides in one round trip, begins the log of what may pass, and counts it once however often it is asked.
    * Rejects with a `DependencyError` when the store cannot answer in time.
    */
-  route(incoming: IncomingInteraction, deadline: Deadline): Promise<RouteDecision>;
+  route(
+    incoming: IncomingInteraction & { readonly text?: ScreenedText },
+    deadline: Deadline,
+  ): Promise<RouteDecision>;
 }

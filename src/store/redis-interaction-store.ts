@@ -4,19 +4,21 @@ import type { PinDecision, PinEntry, PinStore } from '../masking/pin';
 import type {
   Clock,
   Deadline,
-  Interaction,
   InteractionDecision,
+  InteractionQuestion,
   InteractionReport,
   InteractionStore,
   OutOfSessionCall,
   OutOfSessionDecision,
 } from '../masking/ports';
 import type { IncomingInteraction, RouteDecision, Router } from '../masking/routing';
+import type { ScreenedText, TextRejecter, TextRejection } from '../masking/text-judge';
 import { commonArguments } from './common-arguments';
 import type { Script, ScriptRunner } from './script-runner';
+import type { SealedTrace } from './scripts';
 import * as scripts from './scripts';
-import { numberHash, openNumber } from './seal';
-import type { StoreSettings } from './settings';
+import { numberHash, openNumber, openText, sealText } from './seal';
+import { pauseArguments, type StoreSettings } from './settings';
 
 /**
  * How far an interaction has come. Reports arrive in any order; only a higher rank changes the log.
@@ -36,19 +38,38 @@ const RANKS: Record<string, number> = {
   // The caller's side of a call is over, and nothing is known of the partner's yet.
   ended: 3.5,
 };
+/** How long a text's digits are kept to be judged with the next ones: as long as one takes to spell out a number. */
+const TRACE_MS = 30 * 60_000;
 const LAST_OPEN_RANK = 3;
 const FINAL_RANK = 4;
 
 /** Calls and texts in Redis: every method is one script and one round trip. */
-export class RedisInteractionStore implements InteractionStore, PinStore, Router {
+export class RedisInteractionStore implements InteractionStore, PinStore, Router, TextRejecter {
   constructor(
     private readonly runner: Pick<ScriptRunner, 'run'>,
     private readonly settings: StoreSettings,
     private readonly clock: Clock = Date.now,
   ) {}
 
-  judge({ sid, interactionId, kind }: Interaction, deadline: Deadline): Promise<InteractionDecision> {
-    return this.run(scripts.judge, deadline, { sid, interactionId, type: kind });
+  async judge(question: InteractionQuestion, deadline: Deadline): Promise<InteractionDecision> {
+    const { sid, interactionId, kind, senderSid: sender, from, text } = question;
+    const args = {
+      sid,
+      interactionId,
+      type: kind,
+      sender,
+      ...this.hashed(from),
+      ...this.marks(interactionId, text),
+    };
+    const decision = await this.run(scripts.judge, deadline, args);
+    return decision.kind === 'allow' ? { kind: 'allow', ...this.openedTraces(decision) } : decision;
+  }
+
+  async rejectText(
+    { from, ...rejection }: TextRejection,
+    deadline: Deadline,
+  ): Promise<'done' | 'unidentified'> {
+    return (await this.run(scripts.rejectText, deadline, { ...rejection, ...this.hashed(from) })).kind;
   }
 
   async record(report: InteractionReport, deadline: Deadline): Promise<void> {
@@ -78,12 +99,17 @@ export class RedisInteractionStore implements InteractionStore, PinStore, Router
   }
 
   async route(
-    { kind, from, to, interactionId }: IncomingInteraction,
+    { kind, from, to, interactionId, text }: IncomingInteraction & { readonly text?: ScreenedText },
     deadline: Deadline,
   ): Promise<RouteDecision> {
-    const args = { interactionId, type: kind, ...this.hashed(from), number: to };
-    const decision = await this.run(scripts.route, deadline, args);
-    return decision.kind === 'joined' ? this.opened(decision) : decision;
+    const known = { interactionId, type: kind, ...this.hashed(from), number: to };
+    const decision = await this.run(scripts.route, deadline, {
+      ...known,
+      ...this.marks(interactionId, text),
+    });
+    if (decision.kind !== 'joined') return decision;
+    const { earlier, ...joined } = decision;
+    return { ...this.opened(joined), ...this.openedTraces({ earlier }) };
   }
 
   /** The decision with the partner's number in the place of the sealed one. */
@@ -93,16 +119,35 @@ export class RedisInteractionStore implements InteractionStore, PinStore, Router
     return { ...decision, partner };
   }
 
+  /** What the store keeps of a text: its trace is sealed for this very interaction. */
+  private marks(interactionId: string, text: ScreenedText | undefined) {
+    if (text === undefined) return {};
+    const { rejected, trace } = text;
+    return {
+      rejected,
+      ...(trace === '' ? {} : { trace: sealText(trace, interactionId, this.settings.dataKey) }),
+    };
+  }
+
+  /** A trace whose key is gone is none. */
+  private openedTraces({ earlier }: { earlier?: readonly SealedTrace[] | undefined }) {
+    if (earlier === undefined) return {};
+    const traces = earlier.map(({ id, sealed }) => openText(sealed, id, this.settings.openingKeys));
+    return { earlier: traces.filter((trace) => trace !== undefined) };
+  }
+
   private hashed(from: RealNumber | undefined): { hash?: string } {
     return from === undefined ? {} : { hash: numberHash(from, this.settings.lookupKey) };
   }
 
   private run<Answer>(script: Script<Answer>, deadline: Deadline, args: object): Promise<Answer> {
-    const { callLogDays, defaultCountry, quotas } = this.settings;
+    const { callLogDays, defaultCountry, quotas, pauses } = this.settings;
     const common = {
       ...commonArguments(this.settings, this.clock),
       logMs: callLogDays * 86_400_000,
       callsPerHour: quotas.interactionsPerHour,
+      ...pauseArguments(pauses),
+      traceMs: TRACE_MS,
       defaultCountry,
     };
     return this.runner.run(script, { ...common, ...args }, deadline);

@@ -38,6 +38,7 @@ const erased = v.object({
   quotas: v.number(),
   blocks: v.number(),
   events: v.number(),
+  violations: v.number(),
   lists: v.number(),
 });
 
@@ -46,7 +47,8 @@ export type StoredSession = v.InferOutput<typeof storedSession>;
 /** What the comparison of one session came to; `kind` is explained in `lua/maintenance.ts`. */
 export type Finding = v.InferOutput<typeof finding>;
 export type LoggedCall = v.InferOutput<typeof loggedCall>;
-/** How many of each kind: call log entries, routes, memories of pairs, quota counters, lists of blocked partners, delivered events, lists of sessions. */
+/** How many of each kind: call log entries, routes, memories of pairs, quota counters, lists of blocked partners, delivered events, what is kept
+ * of rejected texts, lists of sessions. */
 export type Erased = v.InferOutput<typeof erased>;
 
 /** What was seen of a session at the switchboard; `absent` when a whole listing did not have it. */

@@ -12,6 +12,7 @@ import * as lifecycle from './lua/lifecycle';
 import * as pins from './lua/pin';
 import * as pool from './lua/pool';
 import { reserve as reserveText } from './lua/reserve';
+import * as safety from './lua/safety';
 import { type Script, script } from './script-runner';
 
 const proxyNumber = v.custom<ProxyNumber>((value) => typeof value === 'string' && isE164(value));
@@ -63,6 +64,7 @@ const reserveAnswer: v.GenericSchema<unknown, ReserveDecision> = v.variant('kind
   v.object({ kind: v.literal('exhausted'), retryAfterSeconds: v.number() }),
   v.object({ kind: v.literal('quota_exceeded'), retryAfterSeconds: v.number() }),
   v.object({ kind: v.literal('ceiling_reached'), retryAfterSeconds: v.number() }),
+  v.object({ kind: v.literal('paused'), retryAfterSeconds: v.number() }),
   v.object({ kind: v.literal('blocked') }),
   v.object({ kind: v.literal('unavailable') }),
 ]);
@@ -112,13 +114,22 @@ const interactionRefusals: readonly InteractionRefusal[] = [
   'session_closed',
   'session_expired',
   'blocked',
+  'paused',
+  'text_rejected',
   'quota_exceeded',
 ];
+const sealedTrace = v.object({ id: v.string(), sealed: v.string() });
+
+/** What one text left for the judgement of the next, sealed for the interaction `id`. */
+export type SealedTrace = v.InferOutput<typeof sealedTrace>;
+
+const earlier = v.exactOptional(arrayOf(sealedTrace));
 export const judge = script(
   library + interactions.judge,
   v.variant('kind', [
-    v.object({ kind: v.literal('allow') }),
+    v.object({ kind: v.literal('allow'), earlier }),
     v.object({ kind: v.literal('deny'), reason: v.picklist(interactionRefusals) }),
+    v.object({ kind: v.literal('unidentified') }),
   ]),
 );
 export const route = script(
@@ -133,17 +144,28 @@ export const route = script(
       callerId: proxyNumber,
       sealed: v.string(),
       hash: v.string(),
+      earlier,
     }),
     v.object({ kind: v.literal('refused'), reason: v.picklist(interactionRefusals) }),
     v.object({ kind: v.picklist(['ended', 'unknown', 'own_number']) }),
   ]),
+);
+export const rejectText = script(
+  library + interactions.rejectText,
+  v.object({ kind: v.picklist(['done', 'unidentified']) }),
+);
+const pausedUntilMs = v.exactOptional(v.number());
+export const countViolations = script(library + safety.countViolations, v.object({ pausedUntilMs }));
+export const violationsOf = script(
+  library + safety.violationsOf,
+  v.object({ counts: v.record(v.string(), v.number()), pausedUntilMs }),
 );
 export const record = script(library + interactions.record, done);
 export const outOfSession = script(
   library + interactions.outOfSession,
   v.object({ kind: v.picklist(['ended', 'unknown']) }),
 );
-const pinRefusals: readonly PinRefusal[] = ['wrong_pin', 'attempts_exhausted', 'quota_exceeded'];
+const pinRefusals: readonly PinRefusal[] = ['wrong_pin', 'attempts_exhausted', 'paused', 'quota_exceeded'];
 export const enterPin = script(
   library + interactions.log + pins.enterPin,
   v.variant('kind', [

@@ -13,18 +13,18 @@ const TAG_BYTES = 16;
 const HASH_BYTES = 12;
 
 /**
- * Encrypts a number with AES-256-GCM: `{key id}.{base64url of iv, tag and ciphertext}`. The lookup hash is authenticated with it, so
- * that a sealed number moved to another phone's record does not open.
+ * Encrypts a text with AES-256-GCM: `{key id}.{base64url of iv, tag and ciphertext}`. What it belongs to is authenticated with it, so that
+ * a sealed text moved elsewhere does not open.
  */
-export function sealNumber(number: RealNumber, hash: string, { id, key }: NamedKey): string {
+export function sealText(text: string, owner: string, { id, key }: NamedKey): string {
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(hash));
-  const text = Buffer.concat([cipher.update(number.slice(1), 'utf8'), cipher.final()]);
-  return `${id}.${Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64url')}`;
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(owner));
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return `${id}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`;
 }
 
-/** Opens a sealed number with whichever key sealed it; undefined when the key is gone or the text was tampered with. */
-export function openNumber(sealed: string, hash: string, keys: readonly NamedKey[]): RealNumber | undefined {
+/** Opens a sealed text with whichever key sealed it; undefined when the key is gone or the text was tampered with. */
+export function openText(sealed: string, owner: string, keys: readonly NamedKey[]): string | undefined {
   const [id, body] = sealed.split('.');
   const named = keys.find((candidate) => candidate.id === id);
   if (named === undefined || body === undefined) return undefined;
@@ -33,14 +33,24 @@ export function openNumber(sealed: string, hash: string, keys: readonly NamedKey
     const decipher = createDecipheriv('aes-256-gcm', named.key, bytes.subarray(0, IV_BYTES), {
       authTagLength: TAG_BYTES,
     })
-      .setAAD(Buffer.from(hash))
+      .setAAD(Buffer.from(owner))
       .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
     const text = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
-    const number = `+${text.toString('utf8')}`;
-    return isE164(number) ? (number as RealNumber) : undefined;
+    return text.toString('utf8');
   } catch {
     return undefined;
   }
+}
+
+/** Seals a number for the phone whose lookup hash is given. */
+export function sealNumber(number: RealNumber, hash: string, key: NamedKey): string {
+  return sealText(number.slice(1), hash, key);
+}
+
+/** The number behind `sealNumber`; undefined when it does not open. */
+export function openNumber(sealed: string, hash: string, keys: readonly NamedKey[]): RealNumber | undefined {
+  const number = `+${openText(sealed, hash, keys) ?? ''}`;
+  return isE164(number) ? (number as RealNumber) : undefined;
 }
 
 /** What a number is looked up by: 96 bits of HMAC-SHA-256 in base64url. */

@@ -39,4 +39,19 @@ export interface StoreSettings {
     /** Calls and texts inside one session. */
     readonly interactionsPerHour: number;
   };
+  /** Who has this many texts rejected within the window is paused; 0 for never. */
+  readonly pauses: {
+    readonly afterViolations: number;
+    readonly windowSeconds: number;
+    readonly pauseSeconds: number;
+  };
+}
+
+/** What the scripts that count rejected texts are told. */
+export function pauseArguments({ afterViolations, windowSeconds, pauseSeconds }: StoreSettings['pauses']) {
+  return {
+    pauseAfter: afterViolations,
+    pauseWindowMs: windowSeconds * 1000,
+    pauseMs: pauseSeconds * 1000,
+  };
 }

@@ -72,7 +72,8 @@ async function interceptAnswer(params: Settings, { store }: World): Promise<Answ
     store: store.interactions,
     deadline: store.deadline(),
     onError: 'block',
-    isAllowed: () => true,
+    judge: () => ({ rejected: [], trace: '' }),
+    identify: async () => undefined,
   });
   return pass ? PASS : STOP;
 }

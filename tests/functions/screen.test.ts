@@ -1,5 +1,6 @@
+import { handler as connect } from '../../src/functions/connect';
 import { handler as screen } from '../../src/functions/screen';
-import { useFunctionWorld } from './support';
+import { buyer, useFunctionWorld } from './support';
 
 const world = useFunctionWorld();
 const allowed = async (text: string, settings: Record<string, string> = {}) => {
@@ -19,5 +20,24 @@ describe('/screen', () => {
     const text = 'https://market.example/items/1 をご覧ください';
     expect(await allowed(text)).toBe(false);
     expect(await allowed(text, { SCREENING_ALLOW: 'market.example' })).toBe(true);
+  });
+
+  it('counts the rejected texts of a named author, and says when that user is paused', async () => {
+    const settings = { PAUSE_AFTER_VIOLATIONS: '2' };
+    const judge = async (params: object) =>
+      (await world().call(screen, { headers: world().apiKey(), params, settings })).json.data;
+    const texts = ['090-1111-2222', 'こんにちは', 'LINE交換しましょう'];
+    expect(await judge({ texts: texts.slice(0, 2), userId: buyer.id })).not.toHaveProperty('pausedUntil');
+    const data = (await judge({ texts, userId: buyer.id })) as { pausedUntil: string };
+    expect(Date.parse(data.pausedUntil)).toBeGreaterThan(Date.now());
+    const { status, json } = await world().call(connect, { headers: await world().ticket(), settings });
+    expect({ status, code: json.code }).toEqual({ status: 429, code: 'user_paused' });
+  });
+
+  it('judges also when nothing can be counted', async () => {
+    world().simulator.upstash.faults.add({ effect: 'error' });
+    const params = { text: '090-1111-2222', userId: buyer.id };
+    const { status, json } = await world().call(screen, { headers: world().apiKey(), params });
+    expect({ status, data: json.data }).toMatchObject({ status: 200, data: { allowed: false } });
   });
 });

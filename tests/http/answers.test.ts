@@ -22,6 +22,7 @@ const STATUSES: Readonly<Record<ErrorCode, number>> = {
   number_range_refused: 422,
   number_unreachable: 422,
   quota_exceeded: 429,
+  user_paused: 429,
   service_ceiling_reached: 429,
   pool_exhausted: 503,
   store_unavailable: 503,

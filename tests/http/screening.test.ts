@@ -45,10 +45,8 @@ describe('the answer of /screen', () => {
   });
 
   it('judges each text of a batch, in order', () => {
-    const answer = screenAnswer({ texts: ['はい', '090-1234-5678です'] }, {}) as {
-      results: { allowed: boolean }[];
-    };
-    expect(answer.results.map(({ allowed }) => allowed)).toEqual([true, false]);
+    const answer = screenAnswer({ texts: ['はい', '090-1234-5678です'] }, {});
+    expect(answer).toMatchObject({ results: [{ allowed: true }, { allowed: false }] });
   });
 
   it('follows the policy', () => {

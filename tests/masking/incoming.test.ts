@@ -21,13 +21,19 @@ const joined: RouteDecision = {
 };
 
 function routing(decide: () => Promise<RouteDecision>) {
-  const router = { route: jest.fn((_: IncomingInteraction) => decide()) };
+  const router = {
+    route: jest.fn((_: IncomingInteraction) => decide()),
+    rejectText: jest.fn(async () => 'done' as const),
+  };
   return { router, deadline: deadlineIn(1_000) };
 }
 const allowing = () => routing(async () => joined);
 const down = () => routing(() => Promise.reject(new DependencyError('store', 'timeout')));
 const defect = () => routing(() => Promise.reject(new TypeError('defect')));
-const isAllowed = (body: string) => !body.includes('090');
+const judge = (body: string, earlier: readonly string[]) => ({
+  rejected: [...earlier, body].join('').includes('090') ? ['phone'] : [],
+  trace: body,
+});
 
 describe('an incoming call', () => {
   it.each<RouteDecision>([
@@ -63,10 +69,14 @@ describe('an incoming call', () => {
 });
 
 describe('an incoming text', () => {
-  it('goes where the router says, and its words stay here', async () => {
-    const tools = { ...allowing(), isAllowed };
+  it('goes where the router says, and no more of it than its judgement', async () => {
+    const tools = { ...allowing(), judge };
     expect(await incomingText(text, tools)).toEqual(joined);
-    expect(tools.router.route.mock.calls[0]?.[0]).toEqual({ ...call, kind: 'message' });
+    expect(tools.router.route.mock.calls[0]?.[0]).toEqual({
+      ...call,
+      kind: 'message',
+      text: { rejected: [], trace: 'hello' },
+    });
   });
 
   it.each([
@@ -74,15 +84,26 @@ describe('an incoming text', () => {
     ['own_number', { from: String(to) as RealNumber }],
     ['media_refused', { hasMedia: true }],
     ['empty', { body: ' \n' }],
-    ['text_rejected', { body: '090-1111-2222' }],
   ])('is stopped without a look into the store: %s', async (kind, change) => {
-    const tools = { ...allowing(), isAllowed };
+    const tools = { ...allowing(), judge };
     expect(await incomingText({ ...text, ...change }, tools)).toEqual({ kind });
     expect(tools.router.route).not.toHaveBeenCalled();
   });
 
+  it('is stopped where the router counts it as rejected', async () => {
+    const tools = { ...routing(async () => ({ kind: 'refused', reason: 'text_rejected' })), judge };
+    expect(await incomingText({ ...text, body: '090' }, tools)).toEqual({ kind: 'text_rejected' });
+  });
+
+  it('is taken back when it completes what earlier ones began', async () => {
+    const tools = { ...routing(async () => ({ ...joined, earlier: ['09'] })), judge };
+    expect(await incomingText({ ...text, body: '0' }, tools)).toEqual({ kind: 'text_rejected' });
+    const rejection = { interactionId: text.interactionId, kinds: ['phone'] };
+    expect(tools.router.rejectText).toHaveBeenCalledWith(rejection, tools.deadline);
+  });
+
   it('is not relayed when the store cannot answer, and a defect is seen', async () => {
-    expect(await incomingText(text, { ...down(), isAllowed })).toEqual({ kind: 'store_unavailable' });
-    await expect(incomingText(text, { ...defect(), isAllowed })).rejects.toThrow('defect');
+    expect(await incomingText(text, { ...down(), judge })).toEqual({ kind: 'store_unavailable' });
+    await expect(incomingText(text, { ...defect(), judge })).rejects.toThrow('defect');
   });
 });

@@ -1,7 +1,8 @@
 import { deadlineIn } from '../../src/masking/deadline';
 import { DependencyError } from '../../src/masking/errors';
 import { intercept } from '../../src/masking/intercept';
-import type { Interaction, InteractionDecision, InteractionStore } from '../../src/masking/ports';
+import type { RealNumber } from '../../src/masking/numbers';
+import type { Interaction, InteractionDecision, InteractionQuestion } from '../../src/masking/ports';
 import type { SwitchboardSid } from '../../src/masking/session';
 
 const call: Interaction = {
@@ -12,16 +13,21 @@ const call: Interaction = {
 const text: Interaction = { ...call, kind: 'message' };
 
 /** A store that can only judge. */
-function judging(judge: () => Promise<InteractionDecision>) {
-  const unused = () => Promise.reject(new Error('not asked for'));
-  const store = { judge: jest.fn(judge), record: unused, outOfSession: unused };
-  return store satisfies InteractionStore;
+function judging(judge: (question: InteractionQuestion) => Promise<InteractionDecision>) {
+  return { judge: jest.fn(judge), rejectText: jest.fn(async () => 'done' as 'done' | 'unidentified') };
 }
 const allowing = () => judging(async () => ({ kind: 'allow' }));
 const failing = (error: Error) => judging(() => Promise.reject(error));
 
-function tools(store: InteractionStore, onError: 'block' | 'allow' = 'block', isAllowed = () => true) {
-  return { store, deadline: deadlineIn(1_000), onError, isAllowed };
+/** Rejects 090, also when earlier texts began it. */
+const judge = (words: string, earlier: readonly string[]) => ({
+  rejected: [...earlier, words].join('').includes('090') ? ['phone'] : [],
+  trace: '',
+});
+const number = '+819012345678' as RealNumber;
+
+function tools(store: ReturnType<typeof judging>, onError: 'block' | 'allow' = 'block') {
+  return { store, deadline: deadlineIn(1_000), onError, judge, identify: jest.fn(async () => number) };
 }
 
 describe('intercept', () => {
@@ -55,31 +61,38 @@ describe('intercept', () => {
 });
 
 describe('the words of a text', () => {
-  it('are judged, and an allowed text goes on to the store', async () => {
-    const isAllowed = jest.fn(() => true);
+  it('go to the store as a judgement, not as words', async () => {
     const store = allowing();
-    expect(await intercept(text, 'hello', tools(store, 'block', isAllowed))).toEqual({ pass: true });
-    expect(isAllowed).toHaveBeenCalledWith('hello');
-    expect(store.judge).toHaveBeenCalledTimes(1);
+    expect(await intercept(text, 'hello', tools(store))).toEqual({ pass: true });
+    expect(store.judge.mock.calls).toEqual([
+      [{ ...text, text: { rejected: [], trace: '' } }, expect.anything()],
+    ]);
   });
 
-  it.each<[string, string | undefined, boolean]>([
-    ['rejected', 'hello', false],
-    ['not to be read', undefined, true],
-  ])('block it without a look into the store when they are %s', async (_, words, allowed) => {
+  it('block it without a look into the store when they are not to be read', async () => {
     const store = allowing();
-    const outcome = await intercept(
-      text,
-      words,
-      tools(store, 'allow', () => allowed),
-    );
-    expect(outcome).toEqual({ pass: false, reason: 'text_rejected' });
+    expect(await intercept(text, undefined, tools(store, 'allow'))).toMatchObject({
+      reason: 'text_rejected',
+    });
     expect(store.judge).not.toHaveBeenCalled();
   });
 
+  it('block it when they are rejected, also when the store cannot answer and the default is to let pass', async () => {
+    const rejected = { pass: false, reason: 'text_rejected' };
+    expect(await intercept(text, '090', tools(allowing()))).toEqual(rejected);
+    const down = failing(new DependencyError('store', 'timeout'));
+    expect(await intercept(text, '090', tools(down, 'allow'))).toEqual(rejected);
+  });
+
+  it('are taken back when they complete what earlier ones began', async () => {
+    const store = judging(async () => ({ kind: 'allow', earlier: ['09'] }));
+    expect(await intercept(text, '0', tools(store))).toEqual({ pass: false, reason: 'text_rejected' });
+    const rejection = { interactionId: text.interactionId, kinds: ['phone'] };
+    expect(store.rejectText.mock.calls).toEqual([[rejection, expect.anything()]]);
+  });
+
   it('of a call are none', async () => {
-    const refuse = () => false;
-    expect(await intercept(call, 'hello', tools(allowing(), 'block', refuse))).toEqual({ pass: true });
+    expect(await intercept(call, '090', tools(allowing()))).toEqual({ pass: true });
   });
 
   it('blocks calls, and not texts, in quiet hours', async () => {
@@ -88,5 +101,31 @@ describe('the words of a text', () => {
     expect(await intercept(call, undefined, quiet)).toEqual({ pass: false, reason: 'quiet_hours' });
     expect(store.judge).not.toHaveBeenCalled();
     expect(await intercept(text, 'hello', quiet)).toEqual({ pass: true });
+  });
+});
+
+describe('a sender whom nobody knows', () => {
+  const unidentified: InteractionDecision = { kind: 'unidentified' };
+
+  it('is asked for at the switchboard, once', async () => {
+    const store = judging(async ({ from }) => (from === number ? { kind: 'allow' } : unidentified));
+    const asked = tools(store);
+    expect(await intercept(call, undefined, asked)).toEqual({ pass: true });
+    expect([store.judge.mock.calls.length, asked.identify.mock.calls.length]).toEqual([2, 1]);
+  });
+
+  it('does not get through when the switchboard does not tell', async () => {
+    const asked = { ...tools(judging(async () => unidentified)), identify: async () => undefined };
+    expect(await intercept(call, undefined, asked)).toEqual({ pass: false, reason: 'sender_unidentified' });
+  });
+
+  it('is asked for also to count a text that completes earlier ones', async () => {
+    const store = judging(async () => ({ kind: 'allow', earlier: ['09'] }));
+    store.rejectText.mockResolvedValueOnce('unidentified');
+    await intercept(text, '0', tools(store));
+    expect(store.rejectText).toHaveBeenLastCalledWith(
+      expect.objectContaining({ from: number }),
+      expect.anything(),
+    );
   });
 });

@@ -32,14 +32,32 @@ onBothEngines('the maintenance of the store', (engine) => {
       ]);
       const identity = identityOf(store, [session.sessionId]);
       const before = await total(store.maintenance.eraseUser(identity, { apply: false }));
-      expect(before).toEqual({ calls: 1, routes: 1, pairs: 1, quotas: 4, blocks: 0, events: 0, lists: 1 });
+      expect(before).toEqual({
+        calls: 1,
+        routes: 1,
+        pairs: 1,
+        quotas: 4,
+        blocks: 0,
+        events: 0,
+        violations: 0,
+        lists: 1,
+      });
       await store.sessions.finishClosing([session.sessionId], store.deadline());
       const erased = await total(store.maintenance.eraseUser(identity, { apply: true }));
       expect(erased).toEqual({ ...before, lists: 0 });
       expect(await everythingIn(store)).not.toMatch(new RegExp(`${alice.userId}\\b|${hashOf(store, alice)}`));
       expect(await kindOf(store, { ...other, seen: 'live' })).toBe('agreed');
       const again = await total(store.maintenance.eraseUser(identity, { apply: true }));
-      expect(again).toEqual({ calls: 0, routes: 0, pairs: 0, quotas: 0, blocks: 0, events: 0, lists: 0 });
+      expect(again).toEqual({
+        calls: 0,
+        routes: 0,
+        pairs: 0,
+        quotas: 0,
+        blocks: 0,
+        events: 0,
+        violations: 0,
+        lists: 0,
+      });
     });
 
     it('erases the blocks that the user made, and leaves others the blocks that protect them', async () => {
@@ -73,7 +91,16 @@ onBothEngines('the maintenance of the store', (engine) => {
       for (const userId of ['user-*', 'user-', 'user-1:h', '*', '.*']) {
         const identity = { userId: userId as typeof alice.userId, hashes: [], pairs: [], sessionIds: [] };
         const found = await total(store.maintenance.eraseUser(identity, { apply: false }));
-        expect(found).toEqual({ calls: 0, routes: 0, pairs: 0, quotas: 0, blocks: 0, events: 0, lists: 0 });
+        expect(found).toEqual({
+          calls: 0,
+          routes: 0,
+          pairs: 0,
+          quotas: 0,
+          blocks: 0,
+          events: 0,
+          violations: 0,
+          lists: 0,
+        });
       }
     });
   });

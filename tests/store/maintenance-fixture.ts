@@ -47,9 +47,18 @@ export async function all<T>(pages: AsyncIterable<readonly T[]>): Promise<T[]> {
 }
 
 export async function total(steps: AsyncIterable<Erased>): Promise<Erased> {
-  const sum = { calls: 0, routes: 0, pairs: 0, quotas: 0, blocks: 0, events: 0, lists: 0 };
+  const sum = { calls: 0, routes: 0, pairs: 0, quotas: 0, blocks: 0, events: 0, violations: 0, lists: 0 };
   for await (const step of steps) {
-    for (const kind of ['calls', 'routes', 'pairs', 'quotas', 'blocks', 'events', 'lists'] as const)
+    for (const kind of [
+      'calls',
+      'routes',
+      'pairs',
+      'quotas',
+      'blocks',
+      'events',
+      'violations',
+      'lists',
+    ] as const)
       sum[kind] += step[kind];
   }
   return sum;

@@ -8,6 +8,7 @@ import { RedisBlockStore } from '../../src/store/redis-block-store';
 import { RedisInteractionStore } from '../../src/store/redis-interaction-store';
 import { RedisPool } from '../../src/store/redis-pool';
 import { RedisSessionStore } from '../../src/store/redis-session-store';
+import { RedisViolationStore } from '../../src/store/redis-violation-store';
 import { ScriptRunner } from '../../src/store/script-runner';
 import type { StoreSettings } from '../../src/store/settings';
 import { inPool, poolOf } from './people';
@@ -20,6 +21,7 @@ export interface StoreUnderTest {
   readonly sessions: RedisSessionStore;
   readonly interactions: RedisInteractionStore;
   readonly blocks: RedisBlockStore;
+  readonly violations: RedisViolationStore;
   readonly pool: RedisPool;
   readonly runner: ScriptRunner;
   readonly settings: StoreSettings;
@@ -49,6 +51,7 @@ export async function storeIn(
     sessions: new RedisSessionStore(runner, settings, now),
     interactions: new RedisInteractionStore(runner, settings, now),
     blocks: new RedisBlockStore(runner, settings, now),
+    violations: new RedisViolationStore(runner, settings, now),
     pool,
     runner,
     settings,
@@ -83,6 +86,7 @@ export const DEFAULTS: Omit<StoreSettings, 'prefix'> = {
     serviceDaily: UNLIMITED,
     interactionsPerHour: UNLIMITED,
   },
+  pauses: { afterViolations: 3, windowSeconds: 3_600, pauseSeconds: 1_800 },
 };
 
 export function newId(): SessionId {

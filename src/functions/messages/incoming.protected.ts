@@ -3,7 +3,7 @@ import { readIncomingText, textAnswer } from '../../http/texts/text-webhook';
 import { twiml } from '../../http/twiml';
 import { webhookFunction } from '../../http/webhook-function';
 import { incomingText } from '../../masking/incoming-text';
-import { screen } from '../../safety/screening';
+import { textJudge } from '../../safety/text-judge';
 import { interactionStore, screenOptions } from '../../wiring';
 
 /** A text to a number of the service: it is relayed to the partner, or its sender is told why not. */
@@ -14,7 +14,7 @@ export const handler = webhookFunction({ budgetMs: 3_000, onFault: twiml([]) }, 
   const outcome = await incomingText(text, {
     router: interactionStore(config),
     deadline,
-    isAllowed: (body) => screen(body, screenOptions(config)).allowed,
+    judge: textJudge(screenOptions(config)),
   });
   logOutcome(outcome, text, requestId);
   return textAnswer(outcome, text, call);

@@ -3,18 +3,22 @@ import type { TextOutcome } from '../../masking/incoming-text';
 import { marketPrefix, type NoticeSettings, noticeText } from '../notices';
 import { REJECTED } from '../screening';
 
-type Refusal = 'media' | 'tooMany' | 'unavailable';
+type Refusal = 'media' | 'tooMany' | 'paused' | 'unavailable';
 
 const WORDS: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
   ja: {
     media: '写真やファイルは送信できません。文章のみでお送りください。',
     tooMany: 'メッセージの回数が上限に達しました。時間をおいて、もう一度お送りください。',
+    paused:
+      '送信できないメッセージが続いたため、送信と発信を一時停止しています。時間をおいて、もう一度お送りください。',
     unavailable:
       '申し訳ございません。メッセージを送信できませんでした。時間をおいて、もう一度お送りください。',
   },
   en: {
     media: 'Pictures and files cannot be sent. Please send words only.',
     tooMany: 'There were too many messages. Please try again later.',
+    paused:
+      'Too many of your messages were rejected, so your messages and calls are paused. Please try again later.',
     unavailable: 'We are sorry. Your message could not be sent. Please try again later.',
   },
 };
@@ -35,9 +39,8 @@ export function reply(
     case 'unknown':
       return noticeText(outcome.kind, settings);
     case 'refused':
-      return outcome.reason === 'quota_exceeded'
-        ? prefixed(WORDS[language].tooMany)
-        : noticeText('ended', settings);
+      if (outcome.reason === 'quota_exceeded') return prefixed(WORDS[language].tooMany);
+      return outcome.reason === 'paused' ? prefixed(WORDS[language].paused) : noticeText('ended', settings);
     case 'media_refused':
       return prefixed(WORDS[language].media);
     case 'text_rejected':

@@ -16,8 +16,9 @@ export function callAnswer(outcome: CallOutcome, call: JoinCall): Answer {
     case 'unknown':
       return askForPin(outcome.kind, settings);
     case 'refused':
-      return outcome.reason === 'quota_exceeded'
-        ? lastWords('tooMany', settings)
+      if (outcome.reason === 'quota_exceeded') return lastWords('tooMany', settings);
+      return outcome.reason === 'paused'
+        ? lastWords('paused', settings)
         : noticeAnswer('ended', 'voice', settings);
     case 'own_number':
       return twiml([{ verb: 'Reject' }]);

@@ -25,6 +25,7 @@ interface Words {
   readonly leaveMessage: (seconds: number) => string;
   readonly messageTaken: string;
   readonly tooMany: string;
+  readonly paused: string;
   readonly unavailable: string;
   readonly quiet: (time: string) => string;
   readonly time: (hour: number, minute: number) => string;
@@ -43,6 +44,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       `お取引相手が電話に出られません。発信音のあとに、${seconds}秒以内でご用件をお話しください。終わりましたら、シャープを押してください。録音した伝言は、お取引相手に届けられます。`,
     messageTaken: '伝言をお預かりしました。',
     tooMany: '通話の回数が上限に達しました。時間をおいて、もう一度おかけください。',
+    paused:
+      '送信できないメッセージが続いたため、発信と送信を一時停止しています。時間をおいて、もう一度おかけください。',
     unavailable:
       '申し訳ございません。ただいま電話をおつなぎできません。時間をおいて、もう一度おかけください。',
     quiet: (time) => `ただいまの時間は、電話をおつなぎしていません。${time}以降に、もう一度おかけください。`,
@@ -60,6 +63,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       `Your partner cannot answer. Please leave a message of up to ${seconds} seconds after the tone, and press the hash key when you are done. It is recorded and passed on to your partner.`,
     messageTaken: 'Your message has been recorded.',
     tooMany: 'There were too many calls. Please try again later.',
+    paused:
+      'Too many of your messages were rejected, so your calls and messages are paused. Please try again later.',
     unavailable: 'We are sorry. Your call cannot be connected right now. Please try again later.',
     quiet: (time) => `Calls are not connected at this time of day. Please call again after ${time}.`,
     time: (hour, minute) =>
@@ -97,7 +102,14 @@ export function messagePrompt({ NOTICE_LANGUAGE, VOICEMAIL_SECONDS }: WordSettin
 }
 
 /** The notices that end a call or follow it. */
-export type CallNotice = 'notReached' | 'limitReached' | 'messageTaken' | 'tooMany' | 'unavailable' | 'quiet';
+export type CallNotice =
+  | 'notReached'
+  | 'limitReached'
+  | 'messageTaken'
+  | 'tooMany'
+  | 'paused'
+  | 'unavailable'
+  | 'quiet';
 
 /** One of these notices; with `quiet`, when calls are possible again. */
 export function callNotice(notice: CallNotice, settings: WordSettings): string {

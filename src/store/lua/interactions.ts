@@ -1,4 +1,5 @@
 import { blocking } from './blocks';
+import { violating } from './safety';
 
 /**
  * call:{interaction}  hash  id ua ub (session and users), ty (type), st (status), rk (rank), s (started), an (answered),
@@ -8,6 +9,7 @@ import { blocking } from './blocks';
  */
 export const log = `
 ${blocking}
+${violating}
 -- Why the session carries no call and no text now; nil when it does.
 local function refusal(s)
   if s.st ~= 'o' then return 'session_closed' end
@@ -42,27 +44,83 @@ local function admit(s, interaction, kind, side)
 end
 `;
 
-/** Arguments: sid, interactionId, type, logMs, callsPerHour. Answers {kind: allow} or {kind: deny, reason}. */
-export const judge = `
-${log}
-local function deny(reason) return cjson.encode({ kind = 'deny', reason = reason }) end
-local id = redis.call('GET', key('sid', a.sid))
-local s = id and load_session(id)
-if not s then return deny('unknown_session') end
-local reason = refusal(s)
-if reason then return deny(reason) end
-if not admit(s, a.interactionId, a.type) then return deny('quota_exceeded') end
-return cjson.encode({ kind = 'allow' })
+/**
+ * What stops a paused sender and a text that screening rejected: "rejected" lists what it found, "trace" is what the next texts are judged
+ * with. "unidentified" asks for the sender's number: who it is matters, and the webhook does not say.
+ */
+const guarding = `
+local function concern(s, sender, hash)
+  local is_rejected = a.rejected and #a.rejected > 0
+  local someone_paused = paused_until(s.ua) or paused_until(s.ub)
+  if not is_rejected and not someone_paused then return nil end
+  local side = side_of(s, sender, hash)
+  if not side then return 'unidentified' end
+  if paused_until(side[5]) then return 'paused' end
+  if not is_rejected then return nil end
+  count_violation(side[5], a.interactionId, a.rejected, s)
+  return 'text_rejected'
+end
+
+-- The traces of the sender's earlier texts, for a text that may pass by itself.
+local function earlier_texts(s, sender)
+  return a.rejected and sender and remember(s, sender, a.interactionId, a.trace) or nil
+end
 `;
 
 /**
- * Arguments: interactionId, type, hash (of the caller's number, absent when withheld), number, logMs, callsPerHour.
+ * Arguments: sid, interactionId, type, sender (the participant's sid, may be absent), hash (of the sender's number, once asked for),
+ * rejected and trace (of a text), logMs, callsPerHour. Answers {kind: allow, earlier}, {kind: deny, reason} or {kind: unidentified}.
+ */
+export const judge = `
+${log}
+${guarding}
+local function deny(reason) return { kind = 'deny', reason = reason } end
+
+local function decide()
+  local id = redis.call('GET', key('sid', a.sid))
+  local s = id and load_session(id)
+  if not s then return deny('unknown_session') end
+  local reason = refusal(s) or concern(s, a.sender, a.hash)
+  if reason == 'unidentified' then return { kind = reason } end
+  if reason then return deny(reason) end
+  if not admit(s, a.interactionId, a.type) then return deny('quota_exceeded') end
+  if a.sender then redis.call('HSETNX', key('call', a.interactionId), 'by', a.sender) end
+  return { kind = 'allow', earlier = earlier_texts(s, a.sender) }
+end
+
+return cjson.encode(decide())
+`;
+
+/**
+ * Arguments: interactionId, kinds, hash (of the sender's number, once asked for). Takes back an admitted text that completes what earlier
+ * ones began. Answers {kind: done | unidentified}.
+ */
+export const rejectText = `
+${log}
+local entry = key('call', a.interactionId)
+local found = redis.call('HMGET', entry, 'id', 'by')
+local s = found[1] and load_session(found[1])
+if not s or not found[2] then return cjson.encode({ kind = 'done' }) end
+unremember(s, found[2], a.interactionId)
+redis.call('HSET', entry, 'st', 'rejected', 'rk', 4)
+redis.call('HSETNX', entry, 'e', int(now))
+local side = side_of(s, found[2], a.hash)
+if not side then return cjson.encode({ kind = 'unidentified' }) end
+count_violation(side[5], a.interactionId, a.kinds, s)
+return cjson.encode({ kind = 'done' })
+`;
+
+/**
+ * Arguments: interactionId, type, hash (of the caller's number, absent when withheld), number, rejected and trace (of a text), logMs,
+ * callsPerHour.
  * Answers {kind: joined, ...} with the partner's sealed number, {kind: refused, reason}, or {kind: ended | unknown | own_number}.
  */
 export const route = `
 ${log}
+${guarding}
 local function joined(s, own, partner, seal)
   return {
+    earlier = earlier_texts(s, own[1]),
     kind = 'joined', sessionId = s.id, side = own[1], initiator = own[5], partnerId = partner[5],
     callerId = partner[2], sealed = seal, hash = partner[3],
   }
@@ -75,6 +133,7 @@ local function decide()
   local s = load_session(way.id)
   local reason = s and refusal(s)
   if not s or reason == 'session_closed' or reason == 'session_expired' then return { kind = 'ended' } end
+  reason = reason or concern(s, way.side)
   if reason then return { kind = 'refused', reason = reason } end
   if not admit(s, a.interactionId, a.type, way.side) then return { kind = 'refused', reason = 'quota_exceeded' } end
   redis.call('HSETNX', key('call', a.interactionId), 'by', way.side)

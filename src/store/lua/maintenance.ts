@@ -120,7 +120,7 @@ export const eraseUser = `
 ${walk}
 local cursor, names = step('*')
 local hashes, pairs_of, own = set_of(a.hashes), set_of(a.pairs), set_of(a.sessionIds)
-local erased = { calls = 0, routes = 0, pairs = 0, quotas = 0, blocks = 0, events = 0, lists = 0 }
+local erased = { calls = 0, routes = 0, pairs = 0, quotas = 0, blocks = 0, events = 0, violations = 0, lists = 0 }
 
 -- Before anything is applied, the user's own sessions count as closed already.
 local function is_needed(id)
@@ -177,6 +177,16 @@ function visit.events(name, rest)
       if a.apply then redis.call('HDEL', name, flat[i]) end
     end
   end
+end
+
+for _, kind in ipairs({ 'violations', 'tally', 'paused' }) do
+  visit[kind] = function(name, rest)
+    if rest == a.userId then erase('violations', name) end
+  end
+end
+
+function visit.window(name, rest)
+  if own[string.match(rest, '^[^:]+')] then erase('violations', name) end
 end
 
 function visit.user(name, rest)

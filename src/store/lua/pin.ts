@@ -55,7 +55,7 @@ local function owner()
   local s = id and load_session(id)
   if not s or refusal(s) then return end
   for _, side in ipairs(sides(s)) do
-    if side[2] == a.number and side[6] == a.pin then return s, side[1] end
+    if side[2] == a.number and side[6] == a.pin then return s, side end
   end
 end
 
@@ -64,9 +64,10 @@ local function judge()
   local s, side = owner()
   if not s then return '-wrong_pin' end
   count_back()
-  if not admit(s, a.callSid, 'voice', side) then return '-quota_exceeded' end
-  redis.call('HSET', key('call', a.callSid), 'pi', side)
-  return side .. s.id
+  if paused_until(side[5]) then return '-paused' end
+  if not admit(s, a.callSid, 'voice', side[1]) then return '-quota_exceeded' end
+  redis.call('HSET', key('call', a.callSid), 'pi', side[1])
+  return side[1] .. s.id
 end
 
 local function answer(verdict)

@@ -1,15 +1,17 @@
 import { blocking } from './blocks';
 import { scarcity } from './events';
+import { pausing } from './safety';
 
 /**
  * The decision of a connect.
  * Arguments: prefix, nowMs, coolOffMs, ttlMs, reserveMs, maxSessions, switchboard, defaultCountry, sessionId, pair, quotas
  * [{name, limit, windowMs, kind}], pins, caller and callee {userId, hash, sealed, country}.
- * Answers one of {kind: reuse | opened | reserved | busy | exhausted | quota_exceeded | ceiling_reached | blocked | unavailable, ...}. With
- * the voice switchboard the session is open and the old ones are forgotten at once; only what lives at Twilio Proxy is left to be closed there.
+ * Answers one of {kind: reuse | opened | reserved | busy | exhausted | quota_exceeded | ceiling_reached | paused | blocked | unavailable, ...}.
+ * With the voice switchboard the session is open and the old ones are forgotten at once; only what lives at Twilio Proxy is left to be closed there.
  */
 export const reserve = `
 ${blocking}${scarcity}
+${pausing}
 local caller, callee = a.caller, a.callee
 
 local function joins(s, from, to)
@@ -80,6 +82,9 @@ local function count_quotas()
     if redis.call('INCR', name) == 1 then expire_at(name, stop) end
   end
 end
+
+local pause_end = paused_until(caller.userId)
+if pause_end then return cjson.encode({ kind = 'paused', retryAfterSeconds = math.ceil((pause_end - now) / 1000) }) end
 
 -- Whom the peer has blocked learns nothing: the answer is that of an unreachable phone, and costs as much of the quotas, once.
 if has_blocked(caller.userId, callee.userId) then return cjson.encode({ kind = 'blocked' }) end

@@ -3,6 +3,7 @@ import { readConfig } from '../../../src/config';
 import { handler as blocks } from '../../../src/functions/blocks';
 import { handler as cleanup } from '../../../src/functions/cleanup';
 import { handler } from '../../../src/functions/connect';
+import { handler as screen } from '../../../src/functions/screen';
 import { deadlineIn } from '../../../src/masking/deadline';
 import type { RealNumber } from '../../../src/masking/numbers';
 import { sessionStore } from '../../../src/wiring';
@@ -58,6 +59,13 @@ const withABlockedPartner: Play = async ({ world, send }) => {
   return send();
 };
 
+const whilePaused: Play = async ({ world, send }) => {
+  const settings = { PAUSE_AFTER_VIOLATIONS: '1' };
+  const text = { text: '090-1111-2222', userId: buyer.id };
+  await world.call(screen, { headers: world.apiKey(), params: text, settings });
+  return send();
+};
+
 const fromAnEmptyPool: Play = async ({ world, send }) => {
   await world.savePool([]);
   return send();
@@ -84,6 +92,7 @@ export const connectRepertoire: Repertoire = {
     '422 number_country_not_allowed': dialling('+1 202-555-0123'),
     '422 number_range_refused': ({ send }) => send({ settings: { REFUSED_PREFIXES: '+8180' } }),
     '422 number_unreachable': refusedByTwilio({ status: 400, code: 80404 }),
+    '429 user_paused': whilePaused,
     '429 quota_exceeded': beyond('USER_CONNECTS_PER_HOUR'),
     '429 service_ceiling_reached': beyond('SERVICE_CONNECTS_PER_DAY'),
     '503 pool_exhausted': fromAnEmptyPool,

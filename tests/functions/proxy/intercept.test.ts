@@ -58,6 +58,46 @@ describe('/proxy/intercept', () => {
     expect((await judge(text('https://market.example を見て'), settings)).status).toBe(200);
   });
 
+  it('finds a number over several texts: one round trip each, and Twilio is asked who it is at the end', async () => {
+    const { sid, callerSid } = await openSession(world());
+    const { log } = world().simulator.twilio;
+    const trips: number[] = [];
+    for (const [index, body] of ['090', '1234', '5678'].entries()) {
+      const before = log.lastId;
+      const { status } = await judge(
+        interceptEvent(sid, {
+          interactionSid: callId(index + 10),
+          interactionType: 'Message',
+          interactionData: JSON.stringify({ body }),
+          inboundParticipantSid: callerSid,
+        }),
+      );
+      trips.push(
+        status,
+        log.count({ kind: 'redis', since: before }),
+        log.count({ kind: 'rest', since: before }),
+      );
+    }
+    expect(trips.slice(3)).toEqual([200, 1, 0, 403, expect.any(Number), 1]);
+  });
+
+  it('pauses a sender who keeps trying, and asks Twilio once who that is', async () => {
+    const { sid, callerSid } = await openSession(world());
+    const settings = { PAUSE_AFTER_VIOLATIONS: '2' };
+    const send = (index: number, changes: object) =>
+      judge(
+        interceptEvent(sid, { interactionSid: callId(index), inboundParticipantSid: callerSid, ...changes }),
+        settings,
+      );
+    const bad = { interactionType: 'Message', interactionData: JSON.stringify({ body: '090-1111-2222' }) };
+    const { log } = world().simulator.twilio;
+    const before = log.lastId;
+    for (const index of [1, 2]) expect((await send(index, bad)).status).toBe(403);
+    expect((await send(3, {})).status).toBe(403);
+    expect(world().events().at(-1)).toMatchObject({ reason: 'paused' });
+    expect(log.count({ kind: 'rest', since: before })).toBe(1);
+  });
+
   it.each([
     ['an empty request', webhook({})],
     ['no interaction', interceptEvent(`KC${'0'.repeat(32)}`, { interactionSid: '' })],

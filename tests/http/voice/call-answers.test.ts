@@ -59,6 +59,7 @@ describe('the answer to a call', () => {
 
   it.each([
     [{ kind: 'refused', reason: 'quota_exceeded' }, '通話の回数が上限に達しました'],
+    [{ kind: 'refused', reason: 'paused' }, '一時停止しています'],
     [{ kind: 'refused', reason: 'session_closed' }, 'お取引相手との通話の受付は終了しました'],
     [{ kind: 'store_unavailable' }, 'ただいま電話をおつなぎできません'],
   ] satisfies [CallOutcome, string][])('says why, hangs up and asks for nothing: %j', (outcome, words) => {

@@ -60,7 +60,16 @@ describe('forgetting a user', () => {
     const world = await worldIn(simulator);
     await world.connect(alice, bob);
     await run(world);
-    const nothing = { calls: 0, routes: 0, pairs: 0, quotas: 0, blocks: 0, events: 0, lists: 0 };
+    const nothing = {
+      calls: 0,
+      routes: 0,
+      pairs: 0,
+      quotas: 0,
+      blocks: 0,
+      events: 0,
+      violations: 0,
+      lists: 0,
+    };
     expect(await run(world)).toMatchObject({ sessions: 0, erased: nothing, isComplete: true });
   });
 
