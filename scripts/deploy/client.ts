@@ -7,7 +7,8 @@ const REQUEST_MS = 60_000;
 /** How often a read is tried. Twilio's 429 is repeated by the client itself, with growing pauses. */
 const READS = 3;
 const READ_PAUSE_MS = 1_000;
-const RETRIES_AFTER_429 = 4;
+/** The client's own variable decides how often; its default of ten would take a quarter of an hour. */
+const retryLimit = Number(process.env.TWILIO_SERVERLESS_API_RETRY_LIMIT ?? 4);
 
 const failedBuild = { body: { status: 'failed' } };
 
@@ -24,7 +25,7 @@ export interface DeployClient {
 
 /** @param credentials the account's sid and token */
 export function deployClient(credentials: { username: string; password: string }): DeployClient {
-  const client = new TwilioServerlessApiClient({ ...credentials, retryLimit: RETRIES_AFTER_429 });
+  const client = new TwilioServerlessApiClient({ ...credentials, retryLimit });
   const original: Send = client.request.bind(client);
   let refusal: Refusal | undefined;
   let ended = false;

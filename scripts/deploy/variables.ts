@@ -44,7 +44,9 @@ export function checkVariables(variables: Settings, settings: Settings, isRehear
     );
   }
   if (isRehearsal) return;
-  const local = Object.keys(variables).filter((name) => isLocal(variables[name] ?? ''));
+  const local = Object.keys(variables).filter(
+    (name) => name.endsWith('_URL') && isLocal(variables[name] ?? ''),
+  );
   if (local.length === 0) return;
   throw new Failure(
     `${local.join(' and ')} in .env ${local.length === 1 ? 'is an address' : 'are addresses'} of this machine, which Functions at Twilio cannot reach. Take the simulator's settings out of .env.`,

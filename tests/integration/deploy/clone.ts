@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { projectDir } from '../../../scripts/project';
 import { environmentFile } from '../../../scripts/runtime/environment-file';
 import type { Settings } from '../../../scripts/settings';
-import { type Ended, runNpm } from './run';
+import { type Ended, type RunOptions, runNpm } from './run';
 
 /** What a clone does not have, or what this one shares with the project. */
 const left = new Set(['node_modules', '.git', 'dist', 'coverage', '.tmp', '.env']);
@@ -35,8 +35,8 @@ export class Clone {
   }
 
   /** Runs a command of the project as a person does. */
-  npm(...args: string[]): Promise<Ended> {
-    return runNpm(this.folder, args, this.environment);
+  npm(args: readonly string[], { environment, signal }: RunOptions = {}): Promise<Ended> {
+    return runNpm(this.folder, args, { environment: { ...this.environment, ...environment }, signal });
   }
 
   remove(): void {

@@ -8,6 +8,9 @@ import { type Simulator, type SimulatorOptions, startSimulator } from '../../../
 import type { NumberedEntry } from '../../../simulator/twilio/log';
 import { Clone } from './clone';
 
+/** Deploys without the checks, which have a test of their own. */
+export const deployCommand = ['deploy', '--', '--no-checks'];
+
 /** A clone of the project, and a Twilio to deploy to. */
 export interface Rehearsal {
   simulator: Simulator;

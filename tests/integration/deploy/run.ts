@@ -7,12 +7,17 @@ export interface Ended {
   stderr: string;
 }
 
-/** Runs `npm run -s <args>` in a folder; `signal` kills it, as somebody who is in a hurry does. */
+export interface RunOptions {
+  environment?: Readonly<Record<string, string>>;
+  /** Kills the command, as somebody who is in a hurry does. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Runs `npm run -s <args>` in a folder. */
 export function runNpm(
   folder: string,
   args: readonly string[],
-  environment: Readonly<Record<string, string>>,
-  signal?: AbortSignal,
+  { environment, signal }: RunOptions,
 ): Promise<Ended> {
   const { NODE_ENV: _test, ...inherited } = process.env;
   const child = spawn('npm', ['run', '-s', ...args], {
