@@ -231,6 +231,7 @@ const variables = v.object({
   WHISPER_TEXT: v.optional(v.pipe(v.string(), v.maxLength(100, 'must be at most 100 characters')), ''),
   PRESS_1_TO_ACCEPT: optional('false', flag),
   VOICEMAIL_SECONDS: optional('0', whole(0, 300)),
+  MISSED_CALL_SMS: optional('false', flag),
   RECORD_CALLS: optional('false', flag),
   RECORDING_DAYS: optional('30', whole(1, 3650)),
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Config } from './config';
 import { WebhookReceiver } from './events/webhook-receiver';
 import type { BlockStore } from './masking/blocks';
-import type { CallControl } from './masking/call-log';
+import type { CallControl, TextSender } from './masking/call-log';
 import type { DeliveryTools, EventReceiver } from './masking/events';
 import type { InterceptTools } from './masking/intercept';
 import type { PinStore } from './masking/pin';
@@ -27,6 +27,7 @@ import { participantNumber } from './switchboard/proxy/participant-number';
 import { ProxySwitchboard } from './switchboard/proxy/proxy-switchboard';
 import type { TwilioSettings } from './switchboard/proxy/rest';
 import { TwilioCalls } from './switchboard/voice/twilio-calls';
+import { TwilioTexts } from './switchboard/voice/twilio-texts';
 
 /** The platform ends a Function after 10 s; a reservation lasts a little longer, so that its owner is surely gone. */
 const RESERVATION_SECONDS = 12;
@@ -90,6 +91,10 @@ export function switchboard(config: Config): Switchboard {
 
 export function callControl(config: Config): CallControl {
   return new TwilioCalls(twilioSettings(config));
+}
+
+export function textSender(config: Config): TextSender {
+  return new TwilioTexts(twilioSettings(config));
 }
 
 function twilioSettings(config: Config): TwilioSettings {

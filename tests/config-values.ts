@@ -65,6 +65,7 @@ export const accepted: readonly (readonly [name: string, text: string, value: un
   ['WHISPER_TEXT', 'フリマのお客さまからです。', 'フリマのお客さまからです。'],
   ['PRESS_1_TO_ACCEPT', 'true', true],
   ['VOICEMAIL_SECONDS', '300', 300],
+  ['MISSED_CALL_SMS', 'true', true],
   ['RECORD_CALLS', 'true', true],
   ['RECORDING_DAYS', '3650', 3650],
 ];
@@ -134,6 +135,7 @@ export const wrong: readonly (readonly [name: string, text: string, complaint: R
   ['WHISPER_TEXT', 'x'.repeat(101), /at most 100/],
   ['PRESS_1_TO_ACCEPT', 'yes', /true or false/],
   ['VOICEMAIL_SECONDS', '301', /at most 300/],
+  ['MISSED_CALL_SMS', 'on', /true or false/],
   ['RECORD_CALLS', '1', /true or false/],
   ['RECORDING_DAYS', '0', /at least 1/],
 ];

@@ -55,6 +55,7 @@ const DEFAULTS = {
   WHISPER_TEXT: '',
   PRESS_1_TO_ACCEPT: false,
   VOICEMAIL_SECONDS: 0,
+  MISSED_CALL_SMS: false,
   RECORD_CALLS: false,
   RECORDING_DAYS: 30,
 };

@@ -1,3 +1,4 @@
+import type { ProxyNumber, RealNumber } from './numbers';
 import type { Deadline } from './ports';
 
 /** Twilio's id of a recording. */
@@ -30,6 +31,17 @@ export interface CallLog {
   keepRecording(recording: CallRecording, deadline: Deadline): Promise<void>;
   /** True for the first request that asks, however often it does, and only for a call on record. */
   claim(claim: Claim, deadline: Deadline): Promise<boolean>;
+}
+
+/** Whether a text was taken; a number may not be able to send one, and its receiver may not want any. */
+export type TextResult = 'sent' | 'refused' | 'unavailable';
+
+/** Sends texts of the service itself; never rejects for a fault of the network or of the switchboard. */
+export interface TextSender {
+  sendText(
+    text: { from: ProxyNumber; to: RealNumber; body: string },
+    deadline: Deadline,
+  ): Promise<TextResult>;
 }
 
 /** What a running call can be made to do; no method rejects for a fault of the network or of the switchboard. */

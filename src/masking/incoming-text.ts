@@ -8,7 +8,7 @@ import { completedKinds, type TextJudge, type TextRejecter } from './text-judge'
 export interface IncomingText extends IncomingInteraction {
   readonly body: string;
   readonly hasMedia: boolean;
-  /** Whether its sender asks not to get any more: the network sees to that, and nobody else is to read it. */
+  /** Whether it is a word such as STOP, which the network obeys and nobody else is to read. */
   readonly isOptOut: boolean;
 }
 

@@ -16,6 +16,7 @@ beforeAll(async () => {
       PROXY_SERVICE_SID: '',
       MARKET_NAME: 'フリマ',
       VOICEMAIL_SECONDS: '60',
+      MISSED_CALL_SMS: 'true',
       CALL_LIMIT_MINUTES: '5',
     },
   });
@@ -41,14 +42,14 @@ const wordsOf = (handset: Handset, callSid: string) =>
     .heard.filter((entry) => entry.callSid === callSid && entry.kind !== 'speech')
     .map(({ text }) => text);
 
-/** The call log's entry once it says so. */
-async function logged(callSid: string, status: string): Promise<Record<string, string>> {
+/** The call log's entry once it says so, and has that field. */
+async function logged(callSid: string, status: string, field = 'st'): Promise<Record<string, string>> {
   for (;;) {
     const flat = (await command(system.simulator.upstash, 'hgetall', `tk:call:${callSid}`)) as string[];
     const entry = Object.fromEntries(
       flat.flatMap((name, index) => (index % 2 ? [] : [[name, flat[index + 1] ?? '']])),
     );
-    if (entry.st === status) return entry;
+    if (entry.st === status && field in entry) return entry;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
@@ -121,9 +122,26 @@ describe('a call', () => {
     expect(wordsOf(buyer.handset, callSid).at(-1)).toBe('伝言をお預かりしました。');
     const { mailbox } = await seller.handset.waitFor((state) => state.mailbox.length > 0);
     expect(mailbox).toMatchObject([{ from: shown, words: ['駅に着きました'] }]);
-    const entry = await logged(callSid, 'no-answer');
+    expect(await logged(callSid, 'no-answer', 'vm')).toMatchObject({ vm: mailbox[0]?.sid });
     const recordings = await command(system.simulator.upstash, 'zrange', 'tk:recordings:all', '0', '-1');
-    expect(recordings).toEqual([`${entry.vm ?? mailbox[0]?.sid} ${callSid}`]);
+    expect(recordings).toEqual([`${mailbox[0]?.sid} ${callSid}`]);
+  });
+
+  it('that is missed is told of in a text, once, which names nobody', async () => {
+    const { buyer, seller } = system;
+    const notices = () =>
+      seller.handset
+        .state()
+        .texts.filter(({ body }) => body.startsWith('フリマです。お取引相手から、お電話が'));
+    const before = notices().length;
+    buyer.handset.call(tel);
+    const shown = await rings(seller.handset);
+    seller.handset.decline();
+    await seller.handset.waitFor(() => notices().length > before);
+    expect(notices().at(-1)?.other).toBe(shown);
+    buyer.handset.hangUp();
+    await idle(buyer.handset);
+    expect(notices()).toHaveLength(before + 1);
   });
 
   it('that is declined, and one to a phone in a call, can leave a message too', async () => {
@@ -200,15 +218,13 @@ describe('a text', () => {
   it('arrives whole from the number that the partner knows', async () => {
     const { buyer, seller } = system;
     buyer.handset.text(tel, long);
-    const { texts } = await seller.handset.waitFor((state) => state.texts.length > 0);
-    expect(texts.at(-1)?.body).toBe(long);
+    const { texts } = await seller.handset.waitFor((state) => state.texts.at(-1)?.body === long);
     expect(numbers()).toContain(texts.at(-1)?.other);
     expect(texts.at(-1)?.other).not.toBe(tel);
   });
 
   it('with contact details, or with a picture, comes back with the reason', async () => {
     const { buyer, seller } = system;
-    const before = seller.handset.state().texts.length;
     buyer.handset.text(tel, '電話は 090-4821-7365 まで');
     await buyer.handset.waitFor(({ texts }) => texts.at(-1)?.body.includes('連絡先') === true);
     const { numbers: owned } = system.simulator.twilio;
@@ -216,7 +232,8 @@ describe('a text', () => {
     if (sid && capabilities) owned.update(sid, { capabilities: { ...capabilities, mms: true } });
     buyer.handset.text(tel, 'これです', ['image/jpeg']);
     await buyer.handset.waitFor(({ texts }) => texts.at(-1)?.body.includes('写真や') === true);
-    expect(seller.handset.state().texts).toHaveLength(before);
+    const bodies = seller.handset.state().texts.map(({ body }) => body);
+    expect(bodies.filter((body) => /090|これです/.test(body))).toEqual([]);
   });
 
   it('of a stranger is answered that nobody can be reached', async () => {

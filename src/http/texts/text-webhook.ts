@@ -10,10 +10,11 @@ import type { WebhookParams } from '../webhook-function';
 import { reply } from './words';
 
 /**
- * Twilio itself stops texts to whoever sends one of these, and answers them; it may still tell us.
+ * Words between a phone and the network: Twilio itself obeys and answers them, and still tells us. That YES opts in again is left out: it is an
+ * ordinary answer to a partner.
  * @see https://help.twilio.com/articles/223134027
  */
-const OPT_OUT = /^\s*(stop|stopall|unsubscribe|cancel|end|quit|revoke|optout)\s*$/i;
+const OPT_OUT = /^\s*(stop|stopall|unsubscribe|cancel|end|quit|revoke|optout|start|unstop|help|info)\s*$/i;
 
 /** The text that came to a number of ours; undefined where the request names none. */
 export function readIncomingText(params: WebhookParams): IncomingText | undefined {

@@ -23,6 +23,16 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
   },
 };
 
+const MISSED_CALL: Readonly<Record<Language, string>> = {
+  ja: 'お取引相手から、お電話がありました。アプリでご確認のうえ、この番号にかけ直すこともできます。',
+  en: 'Your partner tried to call you. Please look into the app, or call this number back.',
+};
+
+/** What somebody is told who missed a call; it names nobody but the marketplace. */
+export function missedCallText({ NOTICE_LANGUAGE: language, MARKET_NAME }: NoticeSettings): string {
+  return `${marketPrefix(MARKET_NAME, language)}${MISSED_CALL[language]}`;
+}
+
 /** What the sender of a text that is not relayed is told; undefined where nothing is to be said. */
 export function reply(
   outcome: Exclude<TextOutcome, { kind: 'joined' }>,

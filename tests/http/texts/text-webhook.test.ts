@@ -41,12 +41,21 @@ describe('a text that came in', () => {
     expect(read({ NumMedia: '' })).toMatchObject({ hasMedia: false });
   });
 
-  it.each(['STOP', ' stop \n', 'Unsubscribe', 'CANCEL', 'end', 'Quit', 'STOPALL', 'optout', 'revoke'])(
-    'is an opt-out: %j',
-    (Body) => {
-      expect(read({ Body })).toMatchObject({ isOptOut: true });
-    },
-  );
+  it.each([
+    'STOP',
+    ' stop \n',
+    'Unsubscribe',
+    'CANCEL',
+    'end',
+    'Quit',
+    'STOPALL',
+    'optout',
+    'revoke',
+    'HELP',
+    'Start',
+  ])('is an opt-out: %j', (Body) => {
+    expect(read({ Body })).toMatchObject({ isOptOut: true });
+  });
 
   it('is an opt-out where Twilio says so in another language', () => {
     expect(read({ Body: '停止', OptOutType: 'STOP' })).toMatchObject({ isOptOut: true });
