@@ -61,5 +61,5 @@ it.each(webhooks)(
     );
     expect(world.lines.filter((line) => line.includes('internal_error'))).toEqual([]);
   },
-  60_000,
+  180_000,
 );
