@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
+import { Alerts } from './account/alerts';
 import { Calls } from './account/calls';
 import { Conferences } from './account/conferences';
 import { Messages } from './account/messages';
@@ -41,6 +42,7 @@ export class TwilioSimulator implements TwilioState {
   readonly numbers: AccountNumbers;
   readonly calls: Calls;
   readonly messages: Messages;
+  readonly alerts: Alerts;
   readonly conferences: Conferences;
   readonly optOuts = new OptOuts();
   readonly recordings: Recordings;
@@ -66,6 +68,7 @@ export class TwilioSimulator implements TwilioState {
     this.numbers = new AccountNumbers(this.clock);
     this.calls = new Calls(this.clock);
     this.messages = new Messages(this.clock);
+    this.alerts = new Alerts(this.clock);
     this.conferences = new Conferences(this.clock);
     this.recordings = new Recordings(this.clock);
     this.telephony = new SilentTelephony(this.calls, this.messages);

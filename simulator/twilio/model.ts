@@ -98,6 +98,15 @@ export interface Interaction {
   dateUpdated: Instant;
 }
 
+/** An entry of Twilio's debugger. */
+export interface Alert {
+  sid: Sid<'NO'>;
+  /** Twilio's error code: https://www.twilio.com/docs/api/errors */
+  code: number;
+  text: string;
+  dateCreated: Instant;
+}
+
 /** One line of the simulator's log: a REST call it answered, or a webhook it sent. */
 export interface LogEntry {
   at: Instant;

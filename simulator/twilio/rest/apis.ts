@@ -6,6 +6,7 @@ import { accountNumberOperations } from './account/numbers';
 import { recordingOperations } from './account/recordings';
 import { Api, type HostApi } from './api';
 import { Description } from './description';
+import { alertOperations } from './monitor/alerts';
 import type { TwilioState } from './operation';
 import { interactionOperations } from './proxy/interactions';
 import { messageInteractionOperations } from './proxy/message-interactions';
@@ -52,9 +53,15 @@ export function twilioApis(
   });
   const description = new Description('serverless', 'twilio_serverless_v1.json');
   const serverless = new Api({ description, handlers: serverlessOperations, state });
+  const monitor = new Api({
+    description: new Description('monitor', 'twilio_monitor_v1.json'),
+    handlers: alertOperations,
+    state,
+  });
   return new Map<string, HostApi>([
     ['proxy.twilio.com', proxy],
     ['api.twilio.com', account],
+    ['monitor.twilio.com', monitor],
     ['serverless.twilio.com', serverless],
     ['serverless-upload.twilio.com', new UploadApi({ description, state })],
   ]);

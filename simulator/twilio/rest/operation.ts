@@ -1,3 +1,4 @@
+import type { Alerts } from '../account/alerts';
 import type { Calls } from '../account/calls';
 import type { Conferences } from '../account/conferences';
 import type { Messages } from '../account/messages';
@@ -19,6 +20,7 @@ export interface TwilioState {
   readonly proxy: ProxyDomain;
   readonly serverless: Serverless;
   readonly numbers: AccountNumbers;
+  readonly alerts: Alerts;
   readonly calls: Calls;
   readonly messages: Messages;
   readonly conferences: Conferences;

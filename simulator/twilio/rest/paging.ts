@@ -5,8 +5,8 @@ import type { OperationContext } from './operation';
 
 const DEFAULT_PAGE_SIZE = 50;
 
-/** The most records on a page: 100 at Proxy, whatever PageSize says; 1000 at api.twilio.com. */
-const LARGEST_PAGE = { proxy: 100, account: 1000 };
+/** The most records on a page: 100 at Proxy, whatever PageSize says; 1000 elsewhere. */
+const LARGEST_PAGE = { proxy: 100, account: 1000, monitor: 1000 };
 
 /** A page of a list as a request asked for it, and the links to itself and its neighbours. */
 export interface ListedPage<T> {
@@ -46,14 +46,15 @@ export function readPage<T>(
   };
 }
 
-/** A list as proxy.twilio.com shows it: the links are in `meta` and absolute. */
+/** A list as proxy.twilio.com and the newer APIs show it: the links are in `meta` and absolute. */
 export function proxyList<T>(
   context: OperationContext,
   key: string,
   read: (limit: number, cursor: Cursor) => Page<T>,
   render: (record: T) => object,
+  api: 'proxy' | 'monitor' = 'proxy',
 ): object | TwilioError {
-  const page = readPage(context, 'proxy', read);
+  const page = readPage(context, api, read);
   if (page instanceof TwilioError) return page;
   const absolute = (link: string) => `${context.url.origin}${link}`;
   return {

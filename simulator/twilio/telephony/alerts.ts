@@ -29,11 +29,12 @@ export type AlertCode = keyof typeof alertTexts;
 
 /** Writes what Twilio's debugger would show. The note holds no phone number unless `detail` does. */
 export function raiseAlert(
-  { log, clock }: Pick<TelephonyPorts, 'clock' | 'log'>,
+  { alerts, log, clock }: Pick<TelephonyPorts, 'alerts' | 'clock' | 'log'>,
   code: AlertCode,
   detail = '',
 ): void {
   const note = `${code}: ${alertTexts[code]}${detail && ` (${detail})`}`;
+  alerts.add(code, alertTexts[code]);
   log.add({
     at: clock.now(),
     kind: 'phone',

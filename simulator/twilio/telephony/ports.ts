@@ -1,3 +1,4 @@
+import type { Alerts } from '../account/alerts';
 import type { Calls } from '../account/calls';
 import type { Conferences } from '../account/conferences';
 import type { Messages } from '../account/messages';
@@ -23,6 +24,7 @@ export interface TelephonyPorts {
   conferences: Pick<Conferences, 'create' | 'update' | 'admit' | 'dismiss'>;
   optOuts: OptOuts;
   recordings: Pick<Recordings, 'create' | 'update' | 'records'>;
+  alerts: Pick<Alerts, 'add'>;
   log: Pick<Log, 'add'>;
   /** Origins that are found elsewhere on this machine, such as the domains of what is deployed. */
   readonly origins: ReadonlyMap<string, string>;

@@ -1,0 +1,57 @@
+import { ConfigError } from '../../src/config';
+import { DependencyError } from '../../src/masking/errors';
+import { Failure } from '../command';
+
+/** `warning`: it works, but somebody should look. `skipped`: it could not be checked, since another check failed. */
+export type State = 'ok' | 'warning' | 'failed' | 'skipped';
+
+/** What a check found. */
+export interface Verdict {
+  readonly state: State;
+  /** For people, in a few words; no secret. */
+  readonly found: string;
+  /** What to do; always there unless all is well. */
+  readonly advice?: string;
+}
+
+/** One question about the service. */
+export interface Check {
+  readonly name: string;
+  run(): Promise<Verdict>;
+}
+
+/** A check that was made. */
+export interface Finding extends Verdict {
+  readonly name: string;
+}
+
+export function ok(found: string): Verdict {
+  return { state: 'ok', found };
+}
+
+export function warning(found: string, advice: string): Verdict {
+  return { state: 'warning', found, advice };
+}
+
+export function failed(found: string, advice: string): Verdict {
+  return { state: 'failed', found, advice };
+}
+
+/** Makes a check; what it throws for people is its verdict. */
+export async function examine({ name, run }: Check): Promise<Finding> {
+  try {
+    return { name, ...(await run()) };
+  } catch (error) {
+    if (!isForPeople(error)) throw error;
+    return { name, ...failed('see below', error.message) };
+  }
+}
+
+/** Says of checks that they could not be made. */
+export function skip(checks: readonly Check[], reason: string): Finding[] {
+  return checks.map(({ name }) => ({ name, state: 'skipped', found: reason }));
+}
+
+function isForPeople(error: unknown): error is Error {
+  return [Failure, ConfigError, DependencyError].some((kind) => error instanceof kind);
+}

@@ -1,0 +1,63 @@
+import type { Config } from '../../../src/config';
+import { type Check, failed, ok, type Verdict } from '../check';
+
+/** The longest that the platform lets a Function work, and a little more. */
+const ANSWER_MS = 12_000;
+/** Informational: a report about no session changes nothing. */
+const WEBHOOK = '/proxy/callback';
+
+/** What only requests to the deployed Functions can tell. */
+export function deploymentChecks({ AUTH_TOKEN }: Config, functionsUrl: string): Check[] {
+  return [
+    { name: 'health', run: () => health(functionsUrl) },
+    { name: 'unsigned webhook', run: () => unsigned(functionsUrl) },
+    { name: 'signed webhook', run: () => signed(functionsUrl, AUTH_TOKEN) },
+  ];
+}
+
+async function health(functionsUrl: string): Promise<Verdict> {
+  const answer = await send(`${functionsUrl}/health`);
+  if (answer === undefined) return unreachable(functionsUrl);
+  if (answer.status === 200) return ok('answers 200');
+  const advice = `It says: ${(await answer.text()).slice(0, 500)} Correct the settings and deploy again.`;
+  return failed(`answers ${answer.status}`, advice);
+}
+
+async function unsigned(functionsUrl: string): Promise<Verdict> {
+  const answer = await send(functionsUrl + WEBHOOK, { method: 'POST' });
+  if (answer === undefined) return unreachable(functionsUrl);
+  if (answer.status === 403) return ok('is refused with 403');
+  return failed(
+    `is answered with ${answer.status}`,
+    'Anybody can pretend to be Twilio. Deploy again with npm run deploy: the file must be protected.',
+  );
+}
+
+async function signed(functionsUrl: string, authToken: string): Promise<Verdict> {
+  const { getExpectedTwilioSignature } = await import('twilio/lib/webhooks/webhooks');
+  const url = functionsUrl + WEBHOOK;
+  const signature = getExpectedTwilioSignature(authToken, url, {});
+  const answer = await send(url, { method: 'POST', headers: { 'X-Twilio-Signature': signature } });
+  if (answer === undefined) return unreachable(functionsUrl);
+  if (answer.status === 200) return ok('is answered with 200');
+  const advice =
+    answer.status === 403
+      ? "Twilio's own webhooks are refused, and with them every call. AUTH_TOKEN here and at the deployment differ: deploy again after a change of the token."
+      : 'Look at the log of the Functions in the Twilio console.';
+  return failed(`is answered with ${answer.status}`, advice);
+}
+
+function unreachable(functionsUrl: string): Verdict {
+  return failed(
+    'no answer',
+    `Nothing answers at ${functionsUrl}. Run npm run deploy, or name the right --domain.`,
+  );
+}
+
+async function send(url: string, init: RequestInit = {}): Promise<Response | undefined> {
+  try {
+    return await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(ANSWER_MS) });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+import { type Config, ConfigError, readConfig } from '../../src/config';
+import { Misuse } from '../command';
+import { functionsUrlOf } from '../deployment';
+import { projectDir } from '../project';
+import { envFile, readSettings, type ServiceOptions, type Settings } from '../settings';
+import { clientFor } from '../twilio-client';
+import { type Check, examine, type Finding, skip } from './check';
+import { accountChecks } from './checks/account';
+import { alertCheck } from './checks/alerts';
+import { configurationChecks } from './checks/configuration';
+import { databaseChecks } from './checks/database';
+import { deploymentChecks } from './checks/deployment';
+import { machineChecks } from './checks/machine';
+import { numberChecks } from './checks/numbers';
+
+export interface DoctorOptions extends ServiceOptions {
+  domain?: string;
+  /** Sends requests to the deployed Functions too. */
+  live?: boolean;
+}
+
+/** Checks everything that can be checked from here; nothing is changed. @throws Misuse for options that cannot be followed */
+export async function examineService(
+  options: DoctorOptions,
+  progress: (text: string) => void,
+): Promise<Finding[]> {
+  const env = envFile(options.env);
+  const settings = readSettings(env);
+  const functionsUrl = functionsUrlOf(env, options.domain);
+  const local = await examineAll([...machineChecks(projectDir), ...configurationChecks(settings)], progress);
+  const config = configIn(settings);
+  if (config === undefined)
+    return [...local, { name: 'the rest', state: 'skipped', found: 'needs the configuration' }];
+  const live = options.live ? liveChecks(config, functionsUrl) : [];
+  return [
+    ...local,
+    ...(await examineAll(databaseChecks(config), progress)),
+    ...(await examineTwilio(config, functionsUrl, progress)),
+    ...(await examineAll(live, progress)),
+  ];
+}
+
+/** The rest of Twilio is not asked where the account lets nobody in. */
+async function examineTwilio(
+  config: Config,
+  functionsUrl: string | undefined,
+  progress: (text: string) => void,
+): Promise<Finding[]> {
+  const client = await clientFor(config);
+  const [standing, ...others] = accountChecks(client, config);
+  const rest = [...others, ...numberChecks(config, functionsUrl), alertCheck(client)];
+  const account = await examineAll([standing], progress);
+  const isOpen = account.every(({ state }) => state !== 'failed');
+  return [...account, ...(isOpen ? await examineAll(rest, progress) : skip(rest, 'needs the account'))];
+}
+
+function liveChecks(config: Config, functionsUrl: string | undefined): Check[] {
+  if (functionsUrl !== undefined) return deploymentChecks(config, functionsUrl);
+  throw new Misuse('Nobody knows where the Functions are. Run npm run deploy, or name their --domain.');
+}
+
+async function examineAll(checks: readonly Check[], progress: (text: string) => void): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const check of checks) {
+    progress(`checking ${check.name}`);
+    findings.push(await examine(check));
+  }
+  return findings;
+}
+
+function configIn(settings: Settings): Config | undefined {
+  try {
+    return readConfig(settings);
+  } catch (error) {
+    if (error instanceof ConfigError) return undefined;
+    throw error;
+  }
+}
