@@ -1,6 +1,7 @@
 import type { Config } from '../../../src/config';
 import { askDatabase } from '../../database-call';
-import { type ListedNumber, listNumbers, syncPool } from '../../numbers/pool';
+import { type ListedNumber, listNumbers } from '../../numbers/listing';
+import { syncPool } from '../../numbers/pool';
 import { urlChanges } from '../../setup/urls';
 import { type Check, failed, ok, type Verdict, warning } from '../check';
 import { once } from '../once';
