@@ -1,18 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { scripts as commands } from '../package.json';
 import { inProject } from '../scripts/project';
 import { readConfig, variableNames } from '../src/config';
 import { errors } from '../src/http/messages';
-import { openTicket } from '../src/http/ticket';
+import { blocksOf, exampleIn } from './docs/markdown';
 import { requiredVariables } from './http/environment';
 import { startSystem } from './integration/harness';
-
-interface Block {
-  language: string;
-  code: string;
-}
 
 const read = (file: string) => readFileSync(inProject(file), 'utf8');
 const english = read('README.md');
@@ -37,23 +32,8 @@ function unique(names: readonly string[]): string[] {
   return [...new Set(names)].sort();
 }
 
-function blocksOf(text: string): Block[] {
-  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)\n```$/gm)].map(([, language = '', code = '']) => ({
-    language,
-    code,
-  }));
-}
-
 const commandsIn = (text: string) => unique(captures(text, /npm (?:run )?(?!ci\b|run\b|install\b)([\w-]+)/g));
 const variablesIn = (text: string) => unique(captures(text, /`([A-Z]+(?:_[A-Z]+)+)`/g));
-
-/** As GitHub names the heading for links. */
-function anchorOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
-}
 
 describe('the commands', () => {
   it.each(Object.entries(documents))('that %s names exist', (_, text) => {
@@ -66,33 +46,9 @@ describe('the commands', () => {
   });
 });
 
-describe('the links', () => {
-  it.each(Object.entries(documents))('of %s to files lead somewhere', (_, text) => {
-    const files = captures(text, /\]\(([^)#:\s]+)\)/g);
-    expect(files.filter((file) => !existsSync(inProject(file)))).toEqual([]);
-  });
-
-  it.each(Object.entries(documents))('of %s into itself lead somewhere', (_, text) => {
-    const anchors = captures(text, /^#+ (.+)$/gm).map(anchorOf);
-    expect(captures(text, /\]\(#([^)\s]+)\)/g).filter((anchor) => !anchors.includes(anchor))).toEqual([]);
-  });
-});
-
 describe('both languages', () => {
   it('name the same commands', () => expect(commandsIn(japanese)).toEqual(commandsIn(english)));
   it('name the same variables', () => expect(variablesIn(japanese)).toEqual(variablesIn(english)));
-
-  it('have the same sections', () => {
-    const [levels, inJapanese] = [english, japanese].map((text) => captures(text, /^(#+) /gm));
-    expect(inJapanese).toEqual(levels);
-  });
-
-  it('show the same examples', () => {
-    const [examples, inJapanese] = [english, japanese].map((text) =>
-      blocksOf(text).filter(({ language }) => language !== 'mermaid'),
-    );
-    expect(inJapanese).toEqual(examples);
-  });
 });
 
 describe.each(readmes)('%s', (_, text) => {
@@ -118,11 +74,7 @@ describe.each(readmes)('%s', (_, text) => {
 
 describe('the examples', () => {
   const blocks = blocksOf(english);
-  const example = (language: string, part: string) => {
-    const found = blocks.find((block) => block.language === language && block.code.includes(part));
-    if (found === undefined) throw new Error(`No example in ${language} has ${part}`);
-    return found.code;
-  };
+  const example = (language: string, part: string) => exampleIn(english, language, part);
 
   it('make keys that the configuration takes', () => {
     const printed = execFileSync('sh', ['-c', example('sh', 'randomBytes')], { encoding: 'utf8' });
@@ -130,19 +82,6 @@ describe('the examples', () => {
     const config = readConfig({ ...requiredVariables(), ...made });
     expect(Object.keys(made).sort()).toEqual(['API_KEYS', 'DATA_KEYS', 'LOOKUP_KEY', 'TICKET_KEYS']);
     expect(config.API_KEYS).toMatchObject([{ scopes: ['connect', 'screen'] }]);
-  });
-
-  it('seal a ticket that the service opens', async () => {
-    const { TICKET_KEYS = '' } = requiredVariables();
-    const args = ['--input-type=module', '--eval', example('js', 'EncryptJWT')];
-    const env = { ...process.env, TICKET_KEYS };
-    const ticket = execFileSync(process.execPath, args, { cwd: inProject(), env, encoding: 'utf8' }).trim();
-    const keys = readConfig({ ...requiredVariables(), TICKET_KEYS }).TICKET_KEYS;
-    await expect(openTicket(ticket, { keys, audience: 'tokumei', maxAgeSeconds: 3600 })).resolves.toEqual({
-      sub: 'buyer-1',
-      phone_number: '090-1234-5678',
-      peer: { sub: 'seller-1', phone_number: '080-8765-4321' },
-    });
   });
 
   it('of requests, sent one after the other, get the answers that are shown', async () => {

@@ -1,7 +1,7 @@
 import type { Schema } from '../../scripts/api-docs/document';
 import { type FunctionWorld, useFunctionWorld } from '../functions/support';
 import { brokenVersions } from './broken-versions';
-import { formOf, violations } from './check';
+import { differences, formOf, violations } from './check';
 import { operations, repertoireOf } from './operation';
 import { keyFor, stageOf } from './plays/play';
 
@@ -64,7 +64,9 @@ describe.each(operations.filter(([, operation]) => operation['x-scope'] !== unde
       'takes the example %s',
       async (_text, params) => {
         expect(violations(schema, params)).toEqual([]);
-        expect((await sendBody(params, formOf(schema, params))).status).toBe(200);
+        const outcome = await sendBody(params, formOf(schema, params));
+        expect(outcome.status).toBe(200);
+        expect(differences(operation, outcome)).toEqual([]);
       },
     );
 

@@ -1,5 +1,6 @@
 import { clientRepertoires } from './clients';
 import { connectRepertoire } from './connect';
+import { operatorRepertoires } from './operators';
 import type { Repertoire } from './play';
 import { proxyRepertoires } from './proxy';
 import { twilioRepertoires } from './twilio';
@@ -8,6 +9,7 @@ import { twilioRepertoires } from './twilio';
 export const repertoires: Readonly<Record<string, Repertoire>> = {
   connect: connectRepertoire,
   ...clientRepertoires,
+  ...operatorRepertoires,
   ...proxyRepertoires,
   ...twilioRepertoires,
 };
