@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { inProject } from '../scripts/project';
 import { startInProcessRuntime } from '../scripts/runtime/in-process';
 import type { Settings } from '../scripts/settings';
+import type { SwitchboardName } from '../src/masking/session';
 import { pairOf } from './pairs';
 import { quantile, rounded } from './statistics';
+import { type Incoming, parametersOf, paths } from './webhook';
 
 type Handler = (
   context: object,
@@ -14,10 +16,13 @@ type Handler = (
 
 /** What `cpu.ts` sends to this process. */
 export interface CpuTask {
+  switchboard: SwitchboardName;
   context: Settings;
   apiKey: string;
   ticket: string;
-  /** A Proxy session that is alive. */
+  /** What the caller of a live session dials. */
+  tel: string;
+  /** The same session at Twilio Proxy. */
   sessionSid: string;
   samples: number;
 }
@@ -38,31 +43,67 @@ process.once('message', async (task: CpuTask) => {
   process.disconnect();
 });
 
-async function measure({ context, apiKey, ticket, sessionSid, samples }: CpuTask): Promise<CpuCost[]> {
-  const json = { 'content-type': 'application/json' };
-  const form = { 'content-type': 'application/x-www-form-urlencoded' };
-  const byKey = { ...json, authorization: `Bearer ${apiKey}` };
-  const costOf = async (request: string, path: string, headers: object, body: () => object) => {
-    const run = runner(path, context, headers, body);
+async function measure(task: CpuTask): Promise<CpuCost[]> {
+  const costs: CpuCost[] = [];
+  const requests = task.switchboard === 'proxy' ? proxyRequests(task) : voiceRequests(task);
+  for (const { request, path, headers, body } of requests) {
+    const run = runner(path, task.context, headers, body);
     for (let n = 0; n < warmUps; n += 1) await run();
     const times: number[] = [];
-    for (let n = 0; n < samples; n += 1) times.push(await cpuMsOf(run));
-    return { request, cpuMs: rounded(quantile(times, 0.5), 2) };
-  };
+    for (let n = 0; n < task.samples; n += 1) times.push(await cpuMsOf(run));
+    costs.push({ request, cpuMs: rounded(quantile(times, 0.5), 2) });
+  }
+  return costs;
+}
+
+interface Request {
+  request: string;
+  path: string;
+  headers: object;
+  body: () => object;
+}
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+
+function proxyRequests({ apiKey, ticket, sessionSid }: CpuTask): Request[] {
+  const byKey = { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` };
+  const byTicket = { authorization: `Bearer ${ticket}` };
+  const asProxy = (path: string) => ({ path, headers: form, body: () => interaction(sessionSid) });
   let turn = 0;
   return [
-    await costOf(
-      'connect, same partner, ticket',
-      'connect',
-      { authorization: `Bearer ${ticket}` },
-      () => ({}),
-    ),
-    await costOf('connect, same partner, API key', 'connect', byKey, () => pairOf(1, 0)),
-    await costOf('connect, new partner', 'connect', byKey, () => pairOf(2, turn++ % 10)),
-    await costOf('sessions', 'sessions', byKey, () => ({ userId: 'user-1' })),
-    await costOf('intercept', 'proxy/intercept.protected', form, () => interaction(sessionSid)),
-    await costOf('callback', 'proxy/callback.protected', form, () => interaction(sessionSid)),
-    await costOf('out of session', 'proxy/out-of-session.protected', form, lostCall),
+    { request: 'connect, same partner, ticket', path: 'connect', headers: byTicket, body: () => ({}) },
+    { request: 'connect, same partner, API key', path: 'connect', headers: byKey, body: () => pairOf(1, 0) },
+    {
+      request: 'connect, new partner',
+      path: 'connect',
+      headers: byKey,
+      body: () => pairOf(2, turn++ % 10),
+    },
+    { request: 'sessions', path: 'sessions', headers: byKey, body: () => ({ userId: 'user-1' }) },
+    { request: 'intercept', ...asProxy('proxy/intercept.protected') },
+    { request: 'callback', ...asProxy('proxy/callback.protected') },
+    { request: 'out of session', path: 'proxy/out-of-session.protected', headers: form, body: lostCall },
+  ];
+}
+
+function voiceRequests({ apiKey, tel }: CpuTask): Request[] {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` };
+  const { from } = pairOf(3, 0);
+  const arriving = (kind: Incoming['kind']) => ({
+    path: `${paths[kind].slice(1)}.protected`,
+    headers: form,
+    body: () => parametersOf({ kind, from, to: tel }),
+  });
+  let turn = 0;
+  return [
+    {
+      request: 'connect, new partner, voice',
+      path: 'connect',
+      headers,
+      body: () => pairOf(2, turn++ % 10),
+    },
+    { request: 'incoming call', ...arriving('call') },
+    { request: 'incoming text', ...arriving('text') },
   ];
 }
 
@@ -93,5 +134,5 @@ function interaction(sessionSid: string): object {
 }
 
 function lostCall(): object {
-  return { CallSid: `CA${randomBytes(16).toString('hex')}`, From: '+817033334444', To: '+815031000000' };
+  return parametersOf({ kind: 'call', from: '+817033334444', to: '+815031000000' });
 }

@@ -1,33 +1,46 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Stack } from '../scripts/local/stack';
 import { localUsers } from '../scripts/local/users';
 import { startChildRuntime } from '../scripts/runtime/child';
 import { clientFor } from '../scripts/twilio-client';
 import { readConfig } from '../src/config';
+import type { SwitchboardName } from '../src/masking/session';
 import type { CpuCost, CpuTask } from './cpu-process';
 import { pairOf } from './pairs';
 import { post, startService } from './service';
 
 /** Measures the handlers in a process where nothing else runs: the simulator and its Redis stay in this one. */
 export async function measureCpu(samples: number): Promise<CpuCost[]> {
-  const stack = await startService(startChildRuntime, { rateLimit: false });
-  const { context, keys, simulator } = stack;
+  return [...(await measureOn('proxy', samples)), ...(await measureOn('voice', samples))];
+}
+
+async function measureOn(switchboard: SwitchboardName, samples: number): Promise<CpuCost[]> {
+  const stack = await startService(startChildRuntime, switchboard, { rateLimit: false });
+  const { context, keys } = stack;
   try {
-    await post(stack, '/connect', pairOf(3, 0));
-    const client = await clientFor(readConfig(context));
-    const [session] = await client.proxy.v1.services(simulator.serviceSid).sessions.list({ limit: 1 });
+    const tel = await post(stack, '/connect', pairOf(3, 0));
     const [{ ticket }] = await localUsers(keys);
+    const sessionSid = switchboard === 'proxy' ? await sidOfFirstSession(stack) : '';
     return await inOwnProcess({
+      switchboard,
       context,
       apiKey: keys.apiKey,
       ticket,
-      sessionSid: session?.sid ?? '',
+      tel,
+      sessionSid,
       samples,
     });
   } finally {
     await stack.stop();
   }
+}
+
+async function sidOfFirstSession({ context, simulator }: Stack): Promise<string> {
+  const client = await clientFor(readConfig(context));
+  const [session] = await client.proxy.v1.services(simulator.serviceSid).sessions.list({ limit: 1 });
+  return session?.sid ?? '';
 }
 
 async function inOwnProcess(task: CpuTask): Promise<CpuCost[]> {

@@ -4,13 +4,16 @@ import { command, runScript } from '../scripts/command';
 import { wholeNumber } from '../scripts/options';
 import { startChildRuntime } from '../scripts/runtime/child';
 import { hasRedisServer } from '../simulator/upstash';
+import type { SwitchboardName } from '../src/masking/session';
 import { measureCpu } from './cpu';
 import { measureLatency } from './latency';
 import { measureLoadCost } from './load-cost';
 import { type Report, reportText } from './report';
 import { measureRoundTrips } from './round-trips';
-import { measureScale } from './scale';
+import { measurePools, measureScale } from './scale';
 import { startService } from './service';
+
+const POOL_SIZES = [10, 100, 1_000, 10_000];
 
 interface Options {
   samples: number;
@@ -38,9 +41,7 @@ runScript(program, async ({ samples, sessions, json }: Options) => {
     latency: await step('latency', () => measureLatency(samples)),
     loadCost: await step('load cost', () => measureLoadCost(samples)),
     cpu: await step('CPU time', () => measureCpu(samples * 10)),
-    scale: hasRedisServer()
-      ? await step('scale', () => measureScale(stepsTo(sessions), 'redis-server'))
-      : null,
+    scale: hasRedisServer() ? await step('scale', () => scale(sessions)) : null,
   };
   console.log(json ? JSON.stringify(report) : reportText(report));
 });
@@ -51,9 +52,23 @@ function atLeastOne(text: string): number {
   return number;
 }
 
-async function roundTrips() {
-  const stack = await startService(startChildRuntime);
-  return measureRoundTrips(stack).finally(stack.stop);
+async function roundTrips(): Promise<Report['roundTrips']> {
+  const measured = async (switchboard: SwitchboardName) => {
+    const stack = await startService(startChildRuntime, switchboard);
+    return measureRoundTrips(stack, switchboard).finally(stack.stop);
+  };
+  return { proxy: await measured('proxy'), voice: await measured('voice') };
+}
+
+async function scale(sessions: number): Promise<NonNullable<Report['scale']>> {
+  const steps = stepsTo(sessions);
+  return {
+    bySessions: [
+      ...(await measureScale(steps, { switchboard: 'proxy', engine: 'redis-server' })),
+      ...(await measureScale(steps, { switchboard: 'voice', engine: 'redis-server' })),
+    ],
+    byNumbers: await measurePools(POOL_SIZES, 'redis-server'),
+  };
 }
 
 /** Progress goes to the standard error, so that the report can be piped. */

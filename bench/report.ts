@@ -1,29 +1,27 @@
 import { table } from '../scripts/table';
+import type { SwitchboardName } from '../src/masking/session';
 import type { CpuCost } from './cpu-process';
-import { injectedMs, type Latency } from './latency';
+import { type Compared, injectedMs, type Latency } from './latency';
 import type { LoadCost } from './load-cost';
 import type { PathCost } from './round-trips';
-import type { Scale } from './scale';
+import type { PoolScale, Scale } from './scale';
 import { rounded, type Summary } from './statistics';
 
 /** Everything that was measured. */
 export interface Report {
-  roundTrips: PathCost[];
+  roundTrips: Record<SwitchboardName, PathCost[]>;
   latency: Latency;
   loadCost: LoadCost[];
   cpu: CpuCost[];
   /** Null without a redis-server on the PATH: the embedded engine says nothing about Redis's memory and time. */
-  scale: Scale[] | null;
+  scale: { bySessions: Scale[]; byNumbers: PoolScale[] } | null;
 }
 
 /** All of it for people. */
 export function reportText({ roundTrips, latency, loadCost, cpu, scale }: Report): string {
   return [
     'Round trips',
-    table(
-      ['path', 'Redis', 'Twilio'],
-      roundTrips.map(({ path, redis, twilio }) => [path, redis, twilio]),
-    ),
+    roundTripsTable(roundTrips),
     `\nConnect, with ${injectedMs.twilio} ms for Twilio and ${injectedMs.redis} ms for Redis injected`,
     latencyTable(latency),
     '\nLoading a bundle in a fresh process, over an empty Function',
@@ -37,34 +35,67 @@ export function reportText({ roundTrips, latency, loadCost, cpu, scale }: Report
       cpu.map(({ request, cpuMs }) => [request, cpuMs]),
     ),
     '\nRedis by live sessions',
-    scale === null ? 'Not measured: there is no redis-server on the PATH.' : scaleTable(scale),
+    scale === null ? NOT_MEASURED : scaleTable(scale.bySessions),
+    '\nRedis by numbers in the pool',
+    scale === null ? NOT_MEASURED : poolTable(scale.byNumbers),
   ].join('\n');
 }
 
-function latencyTable({ original, newPartner, samePartner }: Latency): string {
+const NOT_MEASURED = 'Not measured: there is no redis-server on the PATH.';
+
+/** A path that one of the two has not stays empty there. */
+function roundTripsTable({ proxy, voice }: Report['roundTrips']): string {
+  const paths = [...new Set([...proxy, ...voice].map(({ path }) => path))];
+  const cells = (costs: readonly PathCost[], path: string) => {
+    const cost = costs.find((one) => one.path === path);
+    return [cost?.redis ?? '', cost?.twilio ?? ''];
+  };
+  return table(
+    ['path', 'proxy: Redis', 'Twilio', 'voice: Redis', 'Twilio'],
+    paths.map((path) => [path, ...cells(proxy, path), ...cells(voice, path)]),
+  );
+}
+
+function latencyTable({ original, proxy, voice }: Latency): string {
   const row = (name: string, { median, p95 }: Summary, faster: number | string) => [
     name,
     rounded(median),
     rounded(p95),
     faster,
   ];
+  const compared = (name: string, summary: Compared) => row(name, summary, summary.timesFaster);
   return table(
     ['flow', 'median ms', 'p95 ms', 'times faster'],
     [
       row('original: delete, create, two participants', original, ''),
-      row('new partner, one old session', newPartner, newPartner.timesFaster),
-      row('same partner', samePartner, samePartner.timesFaster),
+      compared('proxy: new partner, one old session', proxy.newPartner),
+      compared('proxy: same partner', proxy.samePartner),
+      compared('voice: new partner, one old session', voice.newPartner),
+      compared('voice: same partner', voice.samePartner),
     ],
   );
 }
 
 function scaleTable(scale: readonly Scale[]): string {
   return table(
-    ['sessions', 'bytes each', 'µs to allocate'],
-    scale.map(({ sessions, bytesPerSession, reserveMicroseconds }) => [
+    ['switchboard', 'sessions', 'bytes each', 'µs to connect', 'µs to route'],
+    scale.map(({ switchboard, sessions, bytesPerSession, connectMicroseconds, routeMicroseconds }) => [
+      switchboard,
       sessions,
       bytesPerSession,
-      reserveMicroseconds,
+      connectMicroseconds,
+      routeMicroseconds,
+    ]),
+  );
+}
+
+function poolTable(pools: readonly PoolScale[]): string {
+  return table(
+    ['numbers', 'µs to connect', 'µs to find all bound to a phone'],
+    pools.map(({ numbers, connectMicroseconds, fullMicroseconds }) => [
+      numbers,
+      connectMicroseconds,
+      fullMicroseconds,
     ]),
   );
 }

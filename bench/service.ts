@@ -1,6 +1,7 @@
 import { type Stack, type StackOptions, startStack } from '../scripts/local/stack';
 import type { Runtime } from '../scripts/runtime/runtime';
 import type { SimulatorOptions } from '../simulator/index';
+import type { SwitchboardName } from '../src/masking/session';
 
 /** Quotas that no measurement reaches. */
 const unlimited = {
@@ -12,12 +13,15 @@ const unlimited = {
   INTERACTIONS_PER_HOUR: '1000000',
 };
 
-/** The service to be measured, with 20 numbers. */
+/** The service to be measured, with 20 numbers that can call and text. */
 export function startService<R extends Runtime>(
   startRuntime: StackOptions<R>['startRuntime'],
+  switchboard: SwitchboardName,
   simulator: SimulatorOptions = {},
 ): Promise<Stack<R>> {
-  return startStack({ startRuntime, settings: unlimited, simulator: { numbers: 20, ...simulator } });
+  const settings = { ...unlimited, SWITCHBOARD: switchboard };
+  const numbers = { numbers: 20, plainNumbers: switchboard === 'voice' ? 20 : 0, sms: true };
+  return startStack({ startRuntime, settings, simulator: { ...numbers, ...simulator } });
 }
 
 /** Calls a Function as a backend does and returns the `tel` of its answer. @throws Error for any status but 200 */
