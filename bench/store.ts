@@ -109,6 +109,7 @@ function settingsOf(switchboard: SwitchboardName) {
     coolOffSeconds: 86_400,
     callLogDays: 90,
     announcesEvents: false,
+    pauses: { afterViolations: 5, windowSeconds: 3_600, pauseSeconds: 3_600 },
     pinTriesPerHour: { caller: unlimited, number: unlimited },
     quotas: { user: quota, pair: quota, serviceDaily: unlimited, interactionsPerHour: unlimited },
   };
