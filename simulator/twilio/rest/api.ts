@@ -87,11 +87,16 @@ export class Api implements HostApi {
     const result = attempt(() => handler({ state: this.#state, url, ...fields }));
     if (result instanceof Error) return defect(`${operation.id} FAILED: ${result.message}`);
     if (result instanceof TwilioError) return errorAnswer(result, operation.id);
+    const ignored = [...fields.body.unread(), ...fields.query.unread()].filter((name) => !PAGING.test(name));
+    if (ignored.length > 0) return defect(`${operation.id} DOES NOT SIMULATE ${ignored.join(', ')}`);
     const violation = operation.refuseAnswer(result);
     if (violation) return defect(`${operation.id} ANSWER VIOLATES THE DESCRIPTION: ${violation}`);
     return { status: operation.status, body: result, note: operation.id };
   }
 }
+
+/** Of a list; the number of the page alone says nothing. */
+const PAGING = /^Page/;
 
 /** Whether a request has the account's credentials. */
 export function isAuthentic(

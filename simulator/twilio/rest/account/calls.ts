@@ -35,11 +35,15 @@ const rendered = (context: OperationContext) => (call: Call) => renderCall(conte
 const find = (context: OperationContext): Call | TwilioError =>
   context.state.calls.get(pathOf(context, 'Sid')) ?? accountRefusal.notFound('Call');
 
-const wanted = (query: Fields) => (call: Call) =>
-  (query.text('To') ?? call.to) === call.to &&
-  (query.text('From') ?? call.from) === call.from &&
-  (query.text('ParentCallSid') ?? call.parentCallSid) === call.parentCallSid &&
-  (query.text('Status') ?? call.status) === call.status;
+function wanted(query: Fields): (call: Call) => boolean {
+  const [to, from] = [query.text('To'), query.text('From')];
+  const [parent, status] = [query.text('ParentCallSid'), query.text('Status')];
+  return (call) =>
+    (to ?? call.to) === call.to &&
+    (from ?? call.from) === call.from &&
+    (parent ?? call.parentCallSid) === call.parentCallSid &&
+    (status ?? call.status) === call.status;
+}
 
 const instructionsOf = (body: Fields): CallInstructions => ({
   url: body.text('Url'),

@@ -48,8 +48,10 @@ function removeMedia(context: OperationContext, message: Message): TwilioError |
   return undefined;
 }
 
-const wanted = (query: Fields) => (message: Message) =>
-  (query.text('To') ?? message.to) === message.to && (query.text('From') ?? message.from) === message.from;
+function wanted(query: Fields): (message: Message) => boolean {
+  const [to, from] = [query.text('To'), query.text('From')];
+  return (message) => (to ?? message.to) === message.to && (from ?? message.from) === message.from;
+}
 
 function create({ state, body }: OperationContext): Message | TwilioError {
   const [from, to, text] = [body.text('From') ?? '', body.text('To') ?? '', body.text('Body')];

@@ -33,7 +33,8 @@ const findCall = (context: OperationContext): Call | TwilioError =>
 function find(context: OperationContext): Recording | TwilioError {
   const recording = context.state.recordings.get(pathOf(context, 'Sid'));
   const callSid = context.path.text('CallSid') ?? recording?.callSid;
-  const isHidden = recording?.status === 'deleted' && context.query.flag('IncludeSoftDeleted') !== true;
+  const withDeleted = context.query.flag('IncludeSoftDeleted') === true;
+  const isHidden = recording?.status === 'deleted' && !withDeleted;
   return recording && recording.callSid === callSid && !isHidden ? recording : missing();
 }
 

@@ -50,6 +50,15 @@ describe('a request', () => {
     expect([response.status, await response.json()]).toMatchObject([status, { code, status }]);
   });
 
+  it('for something that is not simulated in a known operation fails and says so in the log', async () => {
+    const { accountSid, log } = running.simulator;
+    const response = await running.call(
+      `/api.twilio.com/2010-04-01/Accounts/${accountSid}/Calls.json?StartTime=2026-01-01`,
+    );
+    expect(response.status).toBe(500);
+    expect(log.entries().at(-1)?.note).toContain('ListCall DOES NOT SIMULATE StartTime');
+  });
+
   it('for an operation that is not simulated is refused and says so in the log', async () => {
     const { accountSid, log } = running.simulator;
     const response = await running.call(`/api.twilio.com/2010-04-01/Accounts/${accountSid}/Queues.json`);

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   const notes = running.simulator.log.entries({ kind: 'rest' }).map(({ note }) => note);
-  expect(notes.filter((note = '') => /VIOLATES|SIMULATED|FAILED/.test(note))).toEqual([]);
+  expect(notes.filter((note = '') => /VIOLATES|SIMULATE|FAILED/.test(note))).toEqual([]);
   telephony.stop();
   await running.stop();
 });
