@@ -68,6 +68,15 @@ export class Operation {
     return this.#bodySchema()?.properties[field]?.type === 'array';
   }
 
+  /** Whether a request may have such a field; Twilio ignores others. */
+  describes(field: string): boolean {
+    const { parameters = [] } = this.#object;
+    return (
+      Object.hasOwn(this.#bodySchema()?.properties ?? {}, field) ||
+      parameters.some(({ name }) => name === field)
+    );
+  }
+
   /** What the description refuses of a request, in words. */
   refuseRequest(parts: RequestParts): string | undefined {
     this.#request ??= this.#compile(this.#requestSchema(), 'request');
