@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { inProject } from '../../scripts/project';
 
@@ -28,4 +29,14 @@ describe('npm run simulator', () => {
       await expect(fetch(simulator.upstashUrl)).rejects.toThrow();
     },
   );
+
+  it('says where to deploy to, where it is asked for that', async () => {
+    const { child, ended, nextLine } = start('--json', '--deployable');
+    const { HTTP_PROXY, NODE_EXTRA_CA_CERTS } = JSON.parse(await nextLine());
+    expect(readFileSync(NODE_EXTRA_CA_CERTS, 'utf8')).toContain('BEGIN CERTIFICATE');
+    expect((await fetch(HTTP_PROXY)).status).toBe(405);
+    child.kill('SIGTERM');
+    await expect(ended).resolves.toBe(0);
+    expect(existsSync(NODE_EXTRA_CA_CERTS)).toBe(false);
+  });
 });
