@@ -29,7 +29,7 @@ export class Audio {
   connect(other: Audio): () => void {
     this.#peers.add(other);
     other.#peers.add(this);
-    for (const audio of [this, other]) audio.#changed();
+    for (const audio of [this, other]) audio.owner.onChange();
     return () => {
       this.#peers.delete(other);
       other.#peers.delete(this);
