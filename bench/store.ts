@@ -108,6 +108,7 @@ function settingsOf(switchboard: SwitchboardName) {
     maxSessionsPerUser: 1,
     coolOffSeconds: 86_400,
     callLogDays: 90,
+    reportDays: 365,
     announcesEvents: false,
     pauses: { afterViolations: 5, windowSeconds: 3_600, pauseSeconds: 3_600 },
     pinTriesPerHour: { caller: unlimited, number: unlimited },

@@ -199,6 +199,7 @@ const variables = v.object({
   MAX_SESSIONS_PER_USER: optional('1', whole(1, 100)),
   COOL_OFF_SECONDS: optional(String(DAY_SECONDS), whole(0, 90 * DAY_SECONDS)),
   CALL_LOG_DAYS: optional('90', whole(1, 3650)),
+  REPORT_DAYS: optional('365', whole(1, 3650)),
   USER_CONNECTS_PER_HOUR: optional('30', whole(1, 1_000_000)),
   USER_CONNECTS_PER_DAY: optional('100', whole(1, 1_000_000)),
   PAIR_CONNECTS_PER_HOUR: optional('10', whole(1, 1_000_000)),

@@ -5,8 +5,10 @@ import type { BlockStore } from './masking/blocks';
 import type { CallControl, TextSender } from './masking/call-log';
 import type { DeliveryTools, EventReceiver } from './masking/events';
 import type { InterceptTools } from './masking/intercept';
+import type { Overview } from './masking/overview';
 import type { PinStore } from './masking/pin';
 import type { InteractionStore, SessionStore, Switchboard } from './masking/ports';
+import type { ReportId, ReportStore } from './masking/reports';
 import type { Router } from './masking/routing';
 import type { SessionId } from './masking/session';
 import type { TextRejecter } from './masking/text-judge';
@@ -16,7 +18,9 @@ import { RedisBlockStore } from './store/redis-block-store';
 import { RedisCallLog } from './store/redis-call-log';
 import { RedisInteractionStore } from './store/redis-interaction-store';
 import { RedisOutbox } from './store/redis-outbox';
+import { RedisOverview } from './store/redis-overview';
 import { RedisPool } from './store/redis-pool';
+import { RedisReportStore } from './store/redis-report-store';
 import { RedisSessionStore } from './store/redis-session-store';
 import { RedisViolationStore } from './store/redis-violation-store';
 import { ScriptRunner } from './store/script-runner';
@@ -31,7 +35,7 @@ import { TwilioTexts } from './switchboard/voice/twilio-texts';
 
 /** The platform ends a Function after 10 s; a reservation lasts a little longer, so that its owner is surely gone. */
 const RESERVATION_SECONDS = 12;
-const SESSION_ID_BYTES = 12;
+const ID_BYTES = 12;
 
 export function scriptRunner(config: Config): ScriptRunner {
   return new ScriptRunner({ url: config.UPSTASH_REDIS_REST_URL, token: config.UPSTASH_REDIS_REST_TOKEN });
@@ -73,6 +77,19 @@ export function eventReceiver({
 export function eventTools(config: Config): Pick<DeliveryTools, 'outbox' | 'receiver'> | undefined {
   const receiver = eventReceiver(config);
   return receiver && { outbox: outbox(config), receiver };
+}
+
+export function reportStore(config: Config): ReportStore {
+  return new RedisReportStore(scriptRunner(config), storeSettings(config));
+}
+
+export function overview(config: Config): Overview {
+  return new RedisOverview(scriptRunner(config), storeSettings(config));
+}
+
+/** 96 random bits. */
+export function newReportId(): ReportId {
+  return `rp${randomBytes(ID_BYTES).toString('base64url')}` as ReportId;
 }
 
 export function pool(config: Config): RedisPool {
@@ -122,7 +139,7 @@ export function senderNumber(config: Config): InterceptTools['identify'] {
 
 /** 96 random bits; the letters in front tell an operator whose session this is in Twilio's console. */
 export function newSessionId(): SessionId {
-  return `tk${randomBytes(SESSION_ID_BYTES).toString('base64url')}` as SessionId;
+  return `tk${randomBytes(ID_BYTES).toString('base64url')}` as SessionId;
 }
 
 export function storeSettings(config: Config): StoreSettings {
@@ -138,6 +155,7 @@ export function storeSettings(config: Config): StoreSettings {
     maxSessionsPerUser: config.MAX_SESSIONS_PER_USER,
     coolOffSeconds: config.COOL_OFF_SECONDS,
     callLogDays: config.CALL_LOG_DAYS,
+    reportDays: config.REPORT_DAYS,
     announcesEvents: config.EVENTS_URL !== undefined,
     pinTriesPerHour: {
       caller: config.PIN_ATTEMPTS_PER_CALLER_PER_HOUR,

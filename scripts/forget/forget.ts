@@ -69,6 +69,7 @@ async function erase(
     blocks: 0,
     events: 0,
     violations: 0,
+    reports: 0,
     lists: 0,
   };
   for await (const step of maintenance.eraseUser(identity, { apply })) {
@@ -80,6 +81,7 @@ async function erase(
       blocks: sum.blocks + step.blocks,
       events: sum.events + step.events,
       violations: sum.violations + step.violations,
+      reports: sum.reports + step.reports,
       lists: sum.lists + step.lists,
     };
     progress(`${Object.values(sum).reduce((all, count) => all + count, 0)} traces in Redis`);

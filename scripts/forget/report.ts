@@ -7,7 +7,7 @@ export function forgottenText(result: Forgotten, apply: boolean): string {
     `${sessions} sessions, ${twilio.leftovers} ended sessions that Twilio still keeps`,
     `${erased.calls} call log entries lose the user's id; ${erased.routes} routes, ${erased.pairs} remembered pairs, ` +
       `${erased.quotas} quota counters, ${erased.blocks} lists of blocked partners, ${erased.events} delivered events, ` +
-      `${erased.violations} records of rejected texts and ${erased.lists} lists of sessions go`,
+      `${erased.violations} records of rejected texts, ${erased.reports} reports and ${erased.lists} lists of sessions and calls go`,
   ];
   if (!apply) return [...lines, 'Nothing was changed. Erase with --apply.'].join('\n');
   if (pending > 0) lines.push(`Left: ${pending} sessions that could not be closed now.`);

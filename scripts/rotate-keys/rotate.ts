@@ -1,11 +1,16 @@
-import type { RedisMaintenance, Resealing, StoredSession } from '../../src/store/redis-maintenance';
-import { type NamedKey, openNumber, sealNumber } from '../../src/store/seal';
+import type {
+  RedisMaintenance,
+  Resealing,
+  StoredReport,
+  StoredSession,
+} from '../../src/store/redis-maintenance';
+import { type NamedKey, openNumber, openText, sealNumber, sealText } from '../../src/store/seal';
 
 /** While live traffic keeps sealing with an old key, further walks find more; then the Functions still have the old configuration. */
 const MOST_WALKS = 5;
 
 export interface Rotation {
-  /** Sealed numbers on record. */
+  /** Sealed numbers and words of reports on record. */
   readonly numbers: number;
   /** How many were sealed anew. */
   readonly resealed: number;
@@ -18,7 +23,7 @@ export interface Rotation {
 }
 
 interface Tools {
-  readonly maintenance: Pick<RedisMaintenance, 'sessions' | 'reseal'>;
+  readonly maintenance: Pick<RedisMaintenance, 'sessions' | 'reseal' | 'reportTexts' | 'resealReports'>;
   /** The first one seals. */
   readonly keys: readonly [NamedKey, ...NamedKey[]];
   readonly progress: (text: string) => void;
@@ -48,6 +53,10 @@ async function walk({ maintenance, keys, progress }: Tools, { dryRun }: { dryRun
     if (!dryRun && changes.length > 0) changed += await maintenance.reseal(changes);
     progress(`${census.numbers} numbers read, ${changed} sealed anew`);
   }
+  for await (const page of maintenance.reportTexts()) {
+    const changes = page.flatMap((report) => resealedReport(report, keys, census));
+    if (!dryRun && changes.length > 0) changed += await maintenance.resealReports(changes);
+  }
   return { changed, census };
 }
 
@@ -58,6 +67,13 @@ function resealings({ sessionId, seals }: StoredSession, keys: Tools['keys'], ce
     if (number === undefined || isCurrent) return [];
     return [{ sessionId, field, from: sealed, to: sealNumber(number, hash, keys[0]) }];
   });
+}
+
+function resealedReport({ reportId, sealed }: StoredReport, keys: Tools['keys'], census: Census) {
+  const text = openText(sealed, reportId, keys);
+  const isCurrent = census.count(sealed, text !== undefined);
+  if (text === undefined || isCurrent) return [];
+  return [{ reportId, from: sealed, to: sealText(text, reportId, keys[0]) }];
 }
 
 /** Counts sealed numbers by the id of their key. */

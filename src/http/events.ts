@@ -10,6 +10,7 @@ import type { Deadline } from '../masking/ports';
 import type { LoggedEvent, OutboxStatus } from '../store/redis-outbox';
 import { success } from './answers';
 import type { ClientCall } from './client-function';
+import { dated } from './dated';
 import { failureOf } from './faults';
 import { log } from './log';
 import { readParams } from './params';
@@ -70,7 +71,7 @@ export async function answerEvents(
   );
   switch (action) {
     case 'status':
-      return success({ enabled: receiver !== undefined, ...statusAnswer(await outbox.status(deadline)) });
+      return success({ enabled: receiver !== undefined, ...dated(await outbox.status(deadline)) });
     case 'list':
       return success({ events: (await outbox.page(after, deadline)).map(loggedAnswer) });
     case 'replay':
@@ -82,11 +83,6 @@ export async function answerEvents(
       return success(outcome);
     }
   }
-}
-
-function statusAnswer({ oldestWaitingAtMs, ...counts }: OutboxStatus) {
-  if (oldestWaitingAtMs === undefined) return counts;
-  return { ...counts, oldestWaitingAt: new Date(oldestWaitingAtMs).toISOString() };
 }
 
 function loggedAnswer({ number, waits, event: { id, type, atMs, data } }: LoggedEvent) {

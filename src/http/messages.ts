@@ -22,6 +22,10 @@ export const errors = {
     },
   },
   forbidden: { status: 403, text: { ja: 'この操作は許可されていません。', en: 'This is not allowed.' } },
+  unknown_report: {
+    status: 404,
+    text: { ja: 'この通報は見つかりません。', en: 'There is no such report.' },
+  },
   superseded: {
     status: 409,
     text: {
@@ -118,6 +122,13 @@ export const errors = {
     text: {
       ja: '送信できないメッセージが続いたため、ご利用を一時停止しています。時間をおいてお試しください。',
       en: 'Too many of your messages were rejected, so calls and texts are paused. Please try again later.',
+    },
+  },
+  too_many_reports: {
+    status: 429,
+    text: {
+      ja: '通報の回数が上限に達しました。時間をおいてお試しください。',
+      en: 'Too many reports. Please try again later.',
     },
   },
   service_ceiling_reached: { status: 429, text: NOTHING_TO_DO },

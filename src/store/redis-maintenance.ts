@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { deadlineIn } from '../masking/deadline';
 import type { Clock } from '../masking/ports';
+import type { ReportId } from '../masking/reports';
 import type { SessionId, SwitchboardSid, UserId } from '../masking/session';
 import { commonArguments } from './common-arguments';
 import { library } from './lua/library';
 import * as maintenance from './lua/maintenance';
+import * as reports from './lua/reports';
 import { type Script, type ScriptRunner, script } from './script-runner';
 import { arrayOf } from './scripts';
 import type { StoreSettings } from './settings';
@@ -15,6 +17,7 @@ const FIRST_CURSOR = '0';
 
 const sessionId = v.custom<SessionId>((value) => typeof value === 'string');
 const userId = v.custom<UserId>((value) => typeof value === 'string');
+const reportId = v.custom<ReportId>((value) => typeof value === 'string');
 const sid = v.custom<SwitchboardSid>((value) => typeof value === 'string');
 
 const seal = v.object({ field: v.picklist(['ea', 'eb']), hash: v.string(), sealed: v.string() });
@@ -30,6 +33,7 @@ const finding = v.object({
   kind: v.picklist(['agreed', 'in_flight', 'closing', 'overdue', 'unknown', 'ended', 'missing', 'expired']),
   sid: v.exactOptional(sid),
 });
+const storedReport = v.object({ reportId, sealed: v.string() });
 const loggedCall = v.object({ sessionId, peerId: userId });
 const erased = v.object({
   calls: v.number(),
@@ -39,6 +43,7 @@ const erased = v.object({
   blocks: v.number(),
   events: v.number(),
   violations: v.number(),
+  reports: v.number(),
   lists: v.number(),
 });
 
@@ -48,7 +53,7 @@ export type StoredSession = v.InferOutput<typeof storedSession>;
 export type Finding = v.InferOutput<typeof finding>;
 export type LoggedCall = v.InferOutput<typeof loggedCall>;
 /** How many of each kind: call log entries, routes, memories of pairs, quota counters, lists of blocked partners, delivered events, what is kept
- * of rejected texts, lists of sessions. */
+ * of rejected texts, reports, lists of sessions. */
 export type Erased = v.InferOutput<typeof erased>;
 
 /** What was seen of a session at the switchboard; `absent` when a whole listing did not have it. */
@@ -61,6 +66,15 @@ export interface Seen {
 export interface Resealing {
   readonly sessionId: SessionId;
   readonly field: 'ea' | 'eb';
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a user wrote in a report. */
+export type StoredReport = v.InferOutput<typeof storedReport>;
+
+export interface ReportResealing {
+  readonly reportId: ReportId;
   readonly from: string;
   readonly to: string;
 }
@@ -79,6 +93,8 @@ const scripts = {
   scanSessions: pages(maintenance.scanSessions, arrayOf(storedSession)),
   scanCalls: pages(maintenance.scanCalls, arrayOf(loggedCall)),
   compare: script(library + maintenance.compare, v.object({ findings: arrayOf(finding) })),
+  scanReports: pages(reports.scanReports, arrayOf(storedReport)),
+  resealReports: script(library + reports.resealReports, v.object({ changed: v.number() })),
   reseal: script(library + maintenance.reseal, v.object({ changed: v.number() })),
   eraseUser: script(library + maintenance.eraseUser, v.object({ cursor: v.string(), erased })),
 };
@@ -126,6 +142,16 @@ export class RedisMaintenance {
   /** Replaces sealed numbers, each only where it still is what was read; answers how many it replaced. */
   async reseal(changes: readonly Resealing[]): Promise<number> {
     return (await this.run(scripts.reseal, { changes })).changed;
+  }
+
+  /** What users wrote in reports, some hundred at a time; one may come twice. */
+  reportTexts(): AsyncGenerator<readonly StoredReport[]> {
+    return this.walk(scripts.scanReports, {});
+  }
+
+  /** Like `reseal`, for what users wrote in reports. */
+  async resealReports(changes: readonly ReportResealing[]): Promise<number> {
+    return (await this.run(scripts.resealReports, { changes })).changed;
   }
 
   /** Walks over everything that names the user and is not needed to close a session; yields what each step found, or erased. */

@@ -9,8 +9,8 @@ import {
 } from '../masking/events';
 import type { Clock, Deadline } from '../masking/ports';
 import { commonArguments } from './common-arguments';
-import * as events from './lua/events';
 import { library } from './lua/library';
+import * as outbox from './lua/outbox';
 import { type Script, type ScriptRunner, script } from './script-runner';
 import { arrayOf } from './scripts';
 import type { StoreSettings } from './settings';
@@ -58,11 +58,11 @@ export interface LoggedEvent extends WaitingEvent {
 }
 
 const scripts = {
-  claim: script(library + events.claimEvents, v.object({ batches: arrayOf(batch) })),
-  settle: script(library + events.settleEvents, v.object({ kind: v.literal('done') })),
-  status: script(library + events.outboxStatus, status),
-  page: script(library + events.pageEvents, v.object({ events: arrayOf(logged) })),
-  replay: script(library + events.replayEvents, v.object({ replayed: v.number() })),
+  claim: script(library + outbox.claimEvents, v.object({ batches: arrayOf(batch) })),
+  settle: script(library + outbox.settleEvents, v.object({ kind: v.literal('done') })),
+  status: script(library + outbox.outboxStatus, status),
+  page: script(library + outbox.pageEvents, v.object({ events: arrayOf(logged) })),
+  replay: script(library + outbox.replayEvents, v.object({ replayed: v.number() })),
 };
 
 /** The outbox of events in Redis: every method is one script and one round trip. */

@@ -16,9 +16,9 @@ import * as safety from './lua/safety';
 import { type Script, script } from './script-runner';
 
 const proxyNumber = v.custom<ProxyNumber>((value) => typeof value === 'string' && isE164(value));
-const sessionId = v.custom<SessionId>((value) => typeof value === 'string');
+export const sessionId = v.custom<SessionId>((value) => typeof value === 'string');
 const sid = v.custom<SwitchboardSid>((value) => typeof value === 'string');
-const userId = v.custom<UserId>((value) => typeof value === 'string');
+export const userId = v.custom<UserId>((value) => typeof value === 'string');
 const pin = v.custom<Pin>((value) => typeof value === 'string' && /^\d{6}$/.test(value));
 
 /** Lua has one kind of table: an empty array arrives as an empty object. */
@@ -89,7 +89,7 @@ export const confirm = script(
 export const release = script(library + lifecycle.release, done);
 export const abandon = script(library + lifecycle.abandon, done);
 export const confirmExtension = script(library + lifecycle.confirmExtension, done);
-const closingDecision = v.object({
+export const closingDecision = v.object({
   sessions: arrayOf(closingSession),
   pending: v.number(),
   ended: v.number(),

@@ -25,6 +25,7 @@ export interface StoreSettings {
   readonly maxSessionsPerUser: number;
   readonly coolOffSeconds: number;
   readonly callLogDays: number;
+  readonly reportDays: number;
   /** Whether somebody receives events; otherwise none is written. */
   readonly announcesEvents: boolean;
   /** Wrong PINs that are heard within an hour, of one caller and on one number of the service. */

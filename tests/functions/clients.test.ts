@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { handler as blocks } from '../../src/functions/blocks';
 import { handler as cleanup } from '../../src/functions/cleanup';
 import { handler as connect } from '../../src/functions/connect';
+import { handler as reports } from '../../src/functions/reports';
 import { handler as sessions } from '../../src/functions/sessions';
 import type { ErrorCode } from '../../src/http/messages';
 import type { Handler } from '../../src/http/runtime';
@@ -18,6 +19,7 @@ const CASES: [string, Handler, Record<string, unknown>, object][] = [
   ['/cleanup', cleanup, user, {}],
   ['/sessions', sessions, user, {}],
   ['/blocks', blocks, { ...user, action: 'list' }, { action: 'list' }],
+  ['/reports', reports, { ...user, peerId: seller.id, reason: 'other' }, { reason: 'other' }],
 ];
 
 describe.each(CASES)('%s', (_, handler, params, withTicket) => {

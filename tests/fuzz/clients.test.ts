@@ -3,6 +3,12 @@ import { handler as blocks } from '../../src/functions/blocks';
 import { handler as cleanup } from '../../src/functions/cleanup';
 import { handler as connect } from '../../src/functions/connect';
 import { handler as health } from '../../src/functions/health';
+import { handler as opsCalls } from '../../src/functions/ops/calls';
+import { handler as opsEvents } from '../../src/functions/ops/events';
+import { handler as opsPool } from '../../src/functions/ops/pool';
+import { handler as opsReports } from '../../src/functions/ops/reports';
+import { handler as opsSessions } from '../../src/functions/ops/sessions';
+import { handler as reports } from '../../src/functions/reports';
 import { handler as screen } from '../../src/functions/screen';
 import { handler as sessions } from '../../src/functions/sessions';
 import { FunctionWorld } from '../functions/support';
@@ -20,9 +26,21 @@ beforeAll(async () => {
 });
 afterAll(() => world.simulator.stop());
 
-it.each(Object.entries({ connect, cleanup, sessions, blocks, health, screen }))(
-  `/%s answers ${REQUESTS} requests of every kind as documented, each once`,
-  async (name, handler) => {
+const clients = { connect, cleanup, sessions, blocks, reports, health, screen };
+const operators = {
+  'ops/sessions': opsSessions,
+  'ops/calls': opsCalls,
+  'ops/pool': opsPool,
+  'ops/reports': opsReports,
+  'ops/events': opsEvents,
+};
+
+it.each([
+  ...Object.entries(clients).map(([name, handler]) => [name, REQUESTS, handler] as const),
+  ...Object.entries(operators).map(([name, handler]) => [name, REQUESTS / 10, handler] as const),
+])(
+  '/%s answers %i requests of every kind as documented, each once',
+  async (name, requests, handler) => {
     const { authorization = '' } = await world.ticket();
     const credentials = [world.keys.apiKey, authorization.replace('Bearer ', '')];
     const vocabulary = { names: [], values: [], ...clientWords[name], credentials };
@@ -35,7 +53,7 @@ it.each(Object.entries({ connect, cleanup, sessions, blocks, health, screen }))(
         statuses.add(returned.status);
         if (!isDocumented(returned)) throw new Error(`answered ${JSON.stringify(returned)}`);
       }),
-      { numRuns: REQUESTS },
+      { numRuns: requests },
     );
     console.info(`/${name}: ${median(times).toFixed(2)} ms at the median, statuses ${[...statuses].sort()}`);
     expect(statuses).toContain(200);

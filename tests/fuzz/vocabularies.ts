@@ -19,6 +19,18 @@ export const clientWords: Readonly<Record<string, Omit<Vocabulary, 'credentials'
     names: ['action', 'userId', 'peerId', 'cursor'],
     values: [...users, 'add', 'remove', 'list', '0'],
   },
+  reports: {
+    names: ['reason', 'text', 'block', 'userId', 'peerId'],
+    values: [...users, ...phones, 'other', 'no_show', 'true', 'x'.repeat(1_001)],
+  },
+  'ops/sessions': { names: ['cursor'], values: ['0'] },
+  'ops/calls': { names: ['userId', 'peerId', 'cursor'], values: users },
+  'ops/pool': { names: ['country'], values: ['JP'] },
+  'ops/reports': {
+    names: ['action', 'state'],
+    values: ['list', 'show', 'update', 'open', 'closed', `rp${'a'.repeat(16)}`, 'reportId', 'handler'],
+  },
+  'ops/events': { names: ['action', 'after', 'numbers'], values: ['status', 'list', 'deliver', 'replay'] },
   health: { names: ['userId'], values: users },
   screen: {
     names: ['text', 'texts'],

@@ -43,6 +43,7 @@ it('the story has every kind of event', () => {
     'pin_joined',
     'pin_refused',
     'refused',
+    'reported',
   ]);
 });
 

@@ -43,6 +43,7 @@ export class Story {
     await this.system.readStore();
     await this.strangers(tel);
     await this.refusals();
+    await this.reports();
     await this.faults();
     await this.system.readStore();
     await this.ends();
@@ -137,6 +138,28 @@ export class Story {
       await this.post('/health', {});
       undo();
     }
+  }
+
+  /** Words of a report are for operators alone: they alone are shown them. */
+  private async reports(): Promise<void> {
+    const { apiKey } = this.system.keys;
+    await this.post('/blocks', { bearer: await this.ticket(), json: { action: 'add' } });
+    await this.post('/blocks', { bearer: await this.ticket(), json: { action: 'remove' } });
+    await this.post('/reports', {
+      bearer: await this.ticket(seller, buyer),
+      json: { reason: 'contact_details', text: rejected, block: true },
+    });
+    await this.post('/reports', {
+      bearer: apiKey,
+      json: { userId: buyer.id, text: `${seller.phone}${greeting}` },
+    });
+    for (const json of [{ action: 'list' }, { action: 'status' }, { action: 'deliver' }]) {
+      await this.post('/ops/reports', { bearer: apiKey, json });
+      await this.post('/ops/events', { bearer: apiKey, json });
+    }
+    for (const path of ['/ops/sessions', '/ops/calls', '/ops/pool'])
+      await this.post(path, { bearer: apiKey });
+    await this.post('/blocks', { bearer: await this.ticket(seller, buyer), json: { action: 'remove' } });
   }
 
   private async ends(): Promise<void> {

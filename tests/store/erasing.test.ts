@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { SessionId } from '../../src/masking/session';
+import { RedisOutbox } from '../../src/store/redis-outbox';
+import { RedisReportStore } from '../../src/store/redis-report-store';
 import { numberHash, pairHash } from '../../src/store/seal';
+import { newReportId } from '../../src/wiring';
 import { onBothEngines } from '../support/engines';
 import { person } from '../support/people';
 import type { StoreUnderTest } from '../support/store';
@@ -40,11 +43,12 @@ onBothEngines('the maintenance of the store', (engine) => {
         blocks: 0,
         events: 0,
         violations: 0,
-        lists: 1,
+        reports: 0,
+        lists: 2,
       });
       await store.sessions.finishClosing([session.sessionId], store.deadline());
       const erased = await total(store.maintenance.eraseUser(identity, { apply: true }));
-      expect(erased).toEqual({ ...before, lists: 0 });
+      expect(erased).toEqual({ ...before, lists: 1 });
       expect(await everythingIn(store)).not.toMatch(new RegExp(`${alice.userId}\\b|${hashOf(store, alice)}`));
       expect(await kindOf(store, { ...other, seen: 'live' })).toBe('agreed');
       const again = await total(store.maintenance.eraseUser(identity, { apply: true }));
@@ -56,6 +60,7 @@ onBothEngines('the maintenance of the store', (engine) => {
         blocks: 0,
         events: 0,
         violations: 0,
+        reports: 0,
         lists: 0,
       });
     });
@@ -72,6 +77,43 @@ onBothEngines('the maintenance of the store', (engine) => {
       expect(await store.blocks.blocksOf({ userId: alice.userId }, store.deadline())).toEqual({ blocks: [] });
       const kept = await store.blocks.blocksOf({ userId: bob.userId }, store.deadline());
       expect(kept.blocks).toMatchObject([{ peerId: alice.userId }]);
+    });
+
+    it('takes the id and the words out of what the user reported, and keeps an open report about the user', async () => {
+      const store = await fresh();
+      const reports = new RedisReportStore(store.runner, store.settings, store.now);
+      const file = (from: typeof alice, to: typeof alice, text: string) => {
+        const users = { userId: from.userId, peerId: to.userId };
+        const report = { ...users, reportId: newReportId(), reason: 'other' as const, text, block: false };
+        return reports.file(report, store.deadline()).then(() => report.reportId);
+      };
+      const [own, about] = [await file(alice, bob, 'by alice'), await file(bob, alice, 'by bob')];
+      const erase = () => total(store.maintenance.eraseUser(identityOf(store, []), { apply: true }));
+      expect(await erase()).toMatchObject({ reports: 1, quotas: 1 });
+      const seen = await reports.show(own, store.deadline());
+      expect(seen).toMatchObject({ userId: '', peerId: bob.userId, reason: 'other' });
+      expect(seen).not.toHaveProperty('text');
+      expect(await reports.show(about, store.deadline())).toMatchObject({ text: 'by bob' });
+      const closed = { reportId: about, state: 'closed' as const, handler: 'sato' };
+      await reports.update(closed, store.deadline());
+      expect(await erase()).toMatchObject({ reports: 1 });
+      expect(await reports.show(about, store.deadline())).toBeUndefined();
+      expect(await everythingIn(store)).not.toMatch(new RegExp(`${alice.userId}\\b`));
+    });
+
+    it('erases events about the user that were delivered, and lets those that wait go out', async () => {
+      const store = await fixtureIn(engine(), { announcesEvents: true });
+      const outbox = new RedisOutbox(store.runner, store.settings, store.now);
+      await open(store);
+      const [batch] = await outbox.claim(1, store.deadline());
+      if (batch === undefined) throw new Error('nothing was told');
+      const delivered = batch.events.map(({ number }) => number);
+      await outbox.settle([{ ...batch, delivered, failed: false }], store.deadline());
+      await store.sessions.beginClosingAll(alice.userId, store.deadline());
+      const erased = await total(store.maintenance.eraseUser(identityOf(store, []), { apply: true }));
+      expect(erased).toMatchObject({ events: 1 });
+      const left = await outbox.page(0, store.deadline());
+      expect(left).toMatchObject([{ waits: true, event: { type: 'session.closed' } }]);
     });
 
     it('keeps what is needed to close a session that is still on record', async () => {
@@ -99,6 +141,7 @@ onBothEngines('the maintenance of the store', (engine) => {
           blocks: 0,
           events: 0,
           violations: 0,
+          reports: 0,
           lists: 0,
         });
       }

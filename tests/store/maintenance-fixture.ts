@@ -1,6 +1,7 @@
 import type { Upstash } from '../../simulator/upstash';
 import type { SessionId } from '../../src/masking/session';
 import { type Erased, RedisMaintenance, type Seen } from '../../src/store/redis-maintenance';
+import type { StoreSettings } from '../../src/store/settings';
 import { pairOf, person } from '../support/people';
 import { newId, newSid, type StoreUnderTest, storeIn } from '../support/store';
 
@@ -11,8 +12,8 @@ export interface Fixture extends StoreUnderTest {
   readonly maintenance: RedisMaintenance;
 }
 
-export async function fixtureIn(upstash: Upstash): Promise<Fixture> {
-  const store = await storeIn(upstash, { numbers: 12 });
+export async function fixtureIn(upstash: Upstash, settings: Partial<StoreSettings> = {}): Promise<Fixture> {
+  const store = await storeIn(upstash, { numbers: 12, settings });
   return { ...store, maintenance: new RedisMaintenance(store.runner, store.settings, store.now) };
 }
 
@@ -47,7 +48,17 @@ export async function all<T>(pages: AsyncIterable<readonly T[]>): Promise<T[]> {
 }
 
 export async function total(steps: AsyncIterable<Erased>): Promise<Erased> {
-  const sum = { calls: 0, routes: 0, pairs: 0, quotas: 0, blocks: 0, events: 0, violations: 0, lists: 0 };
+  const sum = {
+    calls: 0,
+    routes: 0,
+    pairs: 0,
+    quotas: 0,
+    blocks: 0,
+    events: 0,
+    violations: 0,
+    reports: 0,
+    lists: 0,
+  };
   for await (const step of steps) {
     for (const kind of [
       'calls',
@@ -57,6 +68,7 @@ export async function total(steps: AsyncIterable<Erased>): Promise<Erased> {
       'blocks',
       'events',
       'violations',
+      'reports',
       'lists',
     ] as const)
       sum[kind] += step[kind];

@@ -78,6 +78,7 @@ export const DEFAULTS: Omit<StoreSettings, 'prefix'> = {
   maxSessionsPerUser: 1,
   coolOffSeconds: 86_400,
   callLogDays: 90,
+  reportDays: 365,
   announcesEvents: false,
   pinTriesPerHour: { caller: UNLIMITED, number: UNLIMITED },
   quotas: {

@@ -8,12 +8,20 @@ local function is_blocked_between(one, other) return has_blocked(one, other) or 
 `;
 
 /** Arguments: userId, peerId, pair. From this step on nothing passes between the two, in either direction. */
+export const blockingPeer = `
+local function block_peer(found)
+  redis.call('ZADD', key('blocks', a.userId), 'NX', int(now), a.peerId)
+  local memory = redis.call('GET', key('pair', a.pair))
+  local s = memory and load_session(string.match(memory, '^%S+'))
+  if s then begin_closing(s, found, 'blocked') end
+end
+`;
+
+/** Arguments: those of `blockingPeer`. */
 export const block = `
-redis.call('ZADD', key('blocks', a.userId), 'NX', int(now), a.peerId)
-local memory = redis.call('GET', key('pair', a.pair))
-local s = memory and load_session(string.match(memory, '^%S+'))
+${blockingPeer}
 local found = { sessions = {}, pending = 0, ended = 0 }
-if s then begin_closing(s, found, 'blocked') end
+block_peer(found)
 return cjson.encode(found)
 `;
 

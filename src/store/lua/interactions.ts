@@ -5,7 +5,8 @@ import { violating } from './safety';
  * call:{interaction}  hash  id ua ub (session and users), ty (type), st (status), rk (rank), s (started), an (answered),
  *                           e (ended), du (seconds), by (who began it, as Twilio Proxy names the participant, or a or b), pi (a or b:
  *                           the side whose PIN joined the call)
- * calls               zset  interaction ids; score = started. Old entries go when new ones come.
+ * calls:all           zset  interaction ids; score = started. Old entries go when new ones come.
+ * calls:{pair}        zset  the same of one pair
  */
 export const log = `
 ${blocking}
@@ -25,6 +26,9 @@ local function open_entry(interaction, s, kind, side)
   expire_at(entry, now + a.logMs)
   redis.call('ZREMRANGEBYSCORE', key('calls', 'all'), '-inf', int(now - a.logMs))
   redis.call('ZADD', key('calls', 'all'), int(now), interaction)
+  redis.call('ZREMRANGEBYSCORE', key('calls', s.pr), '-inf', int(now - a.logMs))
+  redis.call('ZADD', key('calls', s.pr), int(now), interaction)
+  expire_at(key('calls', s.pr), now + a.logMs)
   if kind == 'voice' then
     local from = { a = s.ua, b = s.ub }
     emit(s.id, 'call.started', { sessionId = s.id, callId = interaction, userId = s.ua, peerId = s.ub, callerId = from[side] })

@@ -1,28 +1,12 @@
+import { erasingEvents } from './outbox';
+import { erasingReports } from './reports';
+import { walk } from './walk';
+
 /**
  * What operators' commands ask of the store. Walks go by SCAN, a step of bounded size each, so that live traffic is never held up;
  * every change is decided inside the script that makes it.
  * @see https://redis.io/docs/latest/commands/scan/
  */
-export const walk = `
-local STEP = 200
-
-local function step(pattern)
-  local found = redis.call('SCAN', a.cursor, 'MATCH', a.prefix .. pattern, 'COUNT', STEP)
-  return found[1], found[2]
-end
-
--- What stands behind "{prefix}{kind}:", or nothing for a key of another kind.
-local function name_of(name, kind)
-  local head = key(kind, '')
-  if string.sub(name, 1, #head) == head then return string.sub(name, #head + 1) end
-end
-
-local function set_of(list)
-  local set = {}
-  for _, member in ipairs(list) do set[member] = true end
-  return set
-end
-`;
 
 /** Arguments: cursor. One step of a walk over all sessions on record. */
 export const scanSessions = `
@@ -120,7 +104,7 @@ export const eraseUser = `
 ${walk}
 local cursor, names = step('*')
 local hashes, pairs_of, own = set_of(a.hashes), set_of(a.pairs), set_of(a.sessionIds)
-local erased = { calls = 0, routes = 0, pairs = 0, quotas = 0, blocks = 0, events = 0, violations = 0, lists = 0 }
+local erased = { calls = 0, routes = 0, pairs = 0, quotas = 0, blocks = 0, events = 0, violations = 0, reports = 0, lists = 0 }
 
 -- Before anything is applied, the user's own sessions count as closed already.
 local function is_needed(id)
@@ -165,18 +149,8 @@ function visit.blocks(name, rest)
   if rest == a.userId then erase('blocks', name) end
 end
 
--- An event that still waits is on its way to the marketplace, which knows the user; it goes within a week.
-function visit.events(name, rest)
-  if rest ~= 'log' then return end
-  local flat = redis.call('HGETALL', name)
-  for i = 1, #flat, 2 do
-    local event = cjson.decode(flat[i + 1])
-    local names_user = event.data.userId == a.userId or event.data.peerId == a.userId
-    if names_user and not redis.call('LPOS', waiting_of(event.subject), flat[i]) then
-      erased.events = erased.events + 1
-      if a.apply then redis.call('HDEL', name, flat[i]) end
-    end
-  end
+function visit.calls(name, rest)
+  if pairs_of[rest] then erase('lists', name) end
 end
 
 for _, kind in ipairs({ 'violations', 'tally', 'paused' }) do
@@ -189,6 +163,7 @@ function visit.window(name, rest)
   if own[string.match(rest, '^[^:]+')] then erase('violations', name) end
 end
 
+${erasingEvents}${erasingReports}
 function visit.user(name, rest)
   if rest ~= a.userId then return end
   for _, member in ipairs(redis.call('ZRANGE', name, 0, -1)) do

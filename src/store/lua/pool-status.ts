@@ -1,4 +1,4 @@
-import { walk } from './maintenance';
+import { walk } from './walk';
 
 /** Every number of the service, also those that drain. */
 export const listPool = `

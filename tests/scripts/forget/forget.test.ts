@@ -68,6 +68,7 @@ describe('forgetting a user', () => {
       blocks: 0,
       events: 0,
       violations: 0,
+      reports: 0,
       lists: 0,
     };
     expect(await run(world)).toMatchObject({ sessions: 0, erased: nothing, isComplete: true });

@@ -83,6 +83,7 @@ describe('rotating the keys', () => {
     let steps = 0;
     const breaking = {
       sessions: () => maintenance.sessions(),
+      ...reportsOf(maintenance),
       reseal: (changes: readonly Resealing[]) => {
         steps += 1;
         return steps > 1 ? Promise.reject(new Error('stopped')) : maintenance.reseal(changes);
@@ -104,6 +105,7 @@ describe('rotating the keys', () => {
     let isFirst = true;
     const racing = {
       sessions: () => maintenance.sessions(),
+      ...reportsOf(maintenance),
       reseal: async (changes: readonly Resealing[]) => {
         if (isFirst) {
           isFirst = false;
@@ -125,3 +127,11 @@ describe('rotating the keys', () => {
     expect(rotationText(result)).toContain('4 cannot be opened: key d0 is missing in DATA_KEYS');
   });
 });
+
+/** The part of the maintenance that is about reports. */
+function reportsOf(maintenance: RedisMaintenance): Pick<RedisMaintenance, 'reportTexts' | 'resealReports'> {
+  return {
+    reportTexts: () => maintenance.reportTexts(),
+    resealReports: (changes) => maintenance.resealReports(changes),
+  };
+}

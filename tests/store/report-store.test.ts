@@ -1,0 +1,4 @@
+import { reportStoreContract } from '../contracts/report-store';
+import { onBothEngines } from '../support/engines';
+
+onBothEngines('the store of reports', reportStoreContract);
