@@ -48,7 +48,7 @@ runScript(program, async (options: Options) => {
     const functionsUrl = `https://${deployed.domain}`;
     if (!json) console.log([...changesText(deployed.changes), `Live at ${functionsUrl}`].join('\n'));
     noteDeployment(env, { functionsUrl });
-    if (urls) await applyUrls(config, functionsUrl);
+    if (urls) await applyUrls(config, functionsUrl, env);
     if (json) console.log(JSON.stringify({ functionsUrl, ...deployed }));
   } finally {
     progress.end();

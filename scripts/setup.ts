@@ -13,6 +13,7 @@ const program = command(
   .option('--service <name>', 'the name of the Proxy service to make or to use', 'tokumei')
   .addOption(new Option('--switchboard <name>', 'what joins the phones').choices(['proxy', 'voice']))
   .option('--domain <domain>', 'where the Functions are (default: where the last deploy put them)')
+  .option('--restore', 'put back what the numbers did before, as kept in the file')
   .option('--dry-run', 'only say what would be done')
   .option('--yes', 'do it without asking')
   .option('--json', 'print one line of JSON; asks nothing');

@@ -5,7 +5,7 @@ import { listNumbers } from '../numbers/listing';
 import { syncPool } from '../numbers/pool';
 import type { Runtime, RuntimeOptions } from '../runtime/runtime';
 import type { Settings } from '../settings';
-import { applyUrls } from '../setup/urls';
+import { setProxyUrls } from '../setup/proxy-urls';
 import { Cleanup } from './cleanup';
 import { simulatedContext } from './context';
 import { serveFunctions } from './functions';
@@ -60,6 +60,6 @@ async function prepare(context: Settings, simulator: Simulator, functionsUrl: st
   if (config.SWITCHBOARD === 'voice') return prepareVoiceNumbers(config, simulator, functionsUrl);
   await Promise.all([
     listNumbers(config).then((numbers) => syncPool(config, numbers, false)),
-    applyUrls(config, functionsUrl),
+    setProxyUrls(config, functionsUrl),
   ]);
 }

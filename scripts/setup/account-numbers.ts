@@ -38,19 +38,36 @@ export interface AccountNumber {
 /** All numbers of the account. @throws TwilioFailure */
 export async function accountNumbers(client: Twilio): Promise<AccountNumber[]> {
   const records = await askTwilio(() => client.incomingPhoneNumbers.list({ pageSize: 1_000 }));
-  return records.map((record) => ({
-    sid: record.sid,
-    number: record.phoneNumber,
-    friendlyName: record.friendlyName,
-    canCall: record.capabilities.voice,
-    canText: record.capabilities.sms,
-    webhooks: webhooksOf(record),
-  }));
+  return records.map(described);
 }
 
-/** Sets what is named of a number's webhooks; the rest stays. @throws TwilioFailure */
-export async function setWebhooks(client: Twilio, sid: string, webhooks: Partial<Webhooks>): Promise<void> {
-  await askTwilio(() => client.incomingPhoneNumbers(sid).update(webhooks));
+/** One number of the account, as it is now. @throws TwilioFailure */
+export async function accountNumber(client: Twilio, sid: string): Promise<AccountNumber> {
+  return described(await askTwilio(() => client.incomingPhoneNumbers(sid).fetch()));
+}
+
+type NumberRecord = Awaited<ReturnType<Twilio['incomingPhoneNumbers']['list']>>[number];
+
+function described(record: NumberRecord): AccountNumber {
+  const { sid, phoneNumber, friendlyName, capabilities } = record;
+  const { voice: canCall, sms: canText } = capabilities;
+  return { sid, number: phoneNumber, friendlyName, canCall, canText, webhooks: webhooksOf(record) };
+}
+
+/** What of a number's webhooks must change so that they are the wanted ones. */
+export function differingWebhooks({ webhooks }: AccountNumber, wanted: Webhooks): Partial<Webhooks> {
+  const fields = webhookFields.filter((field) => webhooks[field] !== wanted[field]);
+  return Object.fromEntries(fields.map((field) => [field, wanted[field]]));
+}
+
+/**
+ * Makes a number's webhooks the wanted ones. Only what differs is sent: setting an application, even to none, takes a trunk away.
+ * @throws TwilioFailure
+ */
+export async function setWebhooks(client: Twilio, number: AccountNumber, wanted: Webhooks): Promise<void> {
+  const changes = differingWebhooks(number, wanted);
+  if (Object.keys(changes).length === 0) return;
+  await askTwilio(() => client.incomingPhoneNumbers(number.sid).update(changes));
 }
 
 /** Whether Twilio Proxy has taken the number over. */

@@ -2,12 +2,18 @@ import pc from 'picocolors';
 import { Misuse } from '../command';
 import { Progress } from '../progress';
 import { shownPath } from '../project';
+import { TwilioFailure } from '../twilio-call';
 import { type Questions, terminalQuestions } from './ask';
 import { noteVariables } from './env-file';
 import type { Plan, Step } from './plan';
 import { type Prepared, prepare, REPLACEABLE, type SetupOptions } from './prepare';
 import { planProxy } from './proxy';
 import { endText, planText, resultOf, type SetupResult } from './report';
+import { planRestore } from './restore';
+import { planVoice } from './voice';
+
+/** @see https://www.twilio.com/docs/api/errors/80506 */
+const PROXY_CLOSED = 80506;
 
 /** What the flow of a setup talks to. */
 interface Talk {
@@ -22,10 +28,21 @@ export async function setUp(options: SetupOptions): Promise<SetupResult> {
   const say = options.json ? () => undefined : console.log;
   const talk: Talk = { say, progress: new Progress(), questions };
   try {
-    return await planAndCarryOut(options, talk);
+    return await planAndCarryOut(options, talk).catch((error: unknown) => withoutProxy(error, options, talk));
   } finally {
     talk.progress.end();
   }
+}
+
+/** Where Twilio Proxy is closed, and nobody asked for it, the voice switchboard does the same. */
+async function withoutProxy(error: unknown, options: SetupOptions, talk: Talk): Promise<SetupResult> {
+  const isClosed = error instanceof TwilioFailure && error.code === PROXY_CLOSED;
+  if (!isClosed || options.switchboard !== undefined) throw error;
+  talk.progress.end();
+  talk.say(
+    `\nTwilio Proxy is closed to this account (error ${PROXY_CLOSED}): the voice switchboard is used.`,
+  );
+  return planAndCarryOut({ ...options, switchboard: 'voice' }, talk);
 }
 
 async function planAndCarryOut(options: SetupOptions, talk: Talk): Promise<SetupResult> {
@@ -33,7 +50,7 @@ async function planAndCarryOut(options: SetupOptions, talk: Talk): Promise<Setup
   if (questions === undefined) progress.show('asking Twilio and the database');
   const prepared = await prepare(options, questions);
   const { keys } = prepared;
-  const plan = await planAll(prepared);
+  const plan = await planAll(prepared, options);
   progress.end();
   const planned = resultOf(plan, keys);
   say(planText(planned));
@@ -49,8 +66,10 @@ async function planAndCarryOut(options: SetupOptions, talk: Talk): Promise<Setup
 }
 
 /** First what is noted here, then what is done at Twilio and in the database. */
-async function planAll({ context, noted }: Prepared): Promise<Plan> {
-  const { steps, notes } = await planProxy(context);
+async function planAll({ context, noted }: Prepared, { restore }: SetupOptions): Promise<Plan> {
+  if (restore) return planRestore(context);
+  const plan = context.settings.SWITCHBOARD === 'voice' ? planVoice : planProxy;
+  const { steps, notes } = await plan(context);
   const names = Object.keys(noted);
   if (names.length === 0) return { steps, notes };
   const run = async () => {

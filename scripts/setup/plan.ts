@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import type { Settings } from '../settings';
-import type { AccountNumber } from './account-numbers';
+import { type AccountNumber, webhooksText } from './account-numbers';
 
 /** One thing that setup does; what it did once, it does not do again. */
 export interface Step {
@@ -35,4 +35,16 @@ export interface SetupContext {
   readonly choose: Choose;
   /** Base URL of the Functions; undefined before the first deploy. */
   readonly functionsUrl: string | undefined;
+}
+
+/** What an operator should know before the first deploy. */
+export const LATER = 'Twilio calls the Functions only once they are deployed: npm run deploy sees to it.';
+
+/** A step's text with its numbers, and what they do. */
+export function listText(text: string, numbers: readonly AccountNumber[], word = 'replaces'): string {
+  const list = numbers.map((number) => {
+    const webhooks = webhooksText(number).replaceAll('\n', ', ');
+    return `     ${number.number}${webhooks && `  ${word} ${webhooks}`}`;
+  });
+  return [text, ...list].join('\n');
 }

@@ -21,6 +21,8 @@ export interface SetupOptions extends ServiceOptions {
   service: string;
   switchboard?: 'proxy' | 'voice';
   domain?: string;
+  /** Puts back what numbers did before. */
+  restore?: boolean;
   dryRun?: boolean;
   yes?: boolean;
 }
@@ -40,7 +42,7 @@ export async function prepare(options: SetupOptions, questions: Questions | unde
   const read = { ...readSettings(env), ...chosenSwitchboard(options) };
   const access = questions === undefined ? requireSettings(read, accessNames) : await questions.access(read);
   await checkAccess(access);
-  const keys = missingKeys(access);
+  const keys = options.restore ? { variables: {} } : missingKeys(access);
   const known: Settings = { ...access, ...keys.variables };
   const choose = options.numbers === undefined && questions ? questions.choose : chooseBy(options.numbers);
   const context: SetupContext = {

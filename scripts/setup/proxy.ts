@@ -3,10 +3,10 @@ import { noteDeployment } from '../deployment';
 import { listNumbers } from '../numbers/listing';
 import { syncPool } from '../numbers/pool';
 import { shownPath } from '../project';
-import { type AccountNumber, accountNumbers, isOfProxy, webhooksText } from './account-numbers';
+import { type AccountNumber, accountNumbers, isOfProxy } from './account-numbers';
 import { noteVariables } from './env-file';
 import { FormerWebhooks } from './former-webhooks';
-import type { Plan, SetupContext, Step } from './plan';
+import { LATER, listText, type Plan, type SetupContext, type Step } from './plan';
 import { addNumbers, createService, findService, serviceNumbers } from './proxy-service';
 import { applyUrls, urlChanges } from './urls';
 
@@ -28,8 +28,7 @@ export async function planProxy(context: SetupContext): Promise<Plan> {
     ...(await poolSteps(context, service, added)),
     ...(await urlSteps(context, service)),
   ];
-  const later = 'Twilio calls the Functions only once they are deployed: npm run deploy sets the callbacks.';
-  return { steps, notes: context.functionsUrl === undefined ? [later] : [] };
+  return { steps, notes: context.functionsUrl === undefined ? [LATER] : [] };
 }
 
 function serviceSteps({ client, env, settings, serviceName }: SetupContext, service: Service): Step[] {
@@ -50,21 +49,14 @@ function serviceSteps({ client, env, settings, serviceName }: SetupContext, serv
 function numberSteps(context: SetupContext, service: Service, added: readonly AccountNumber[]): Step[] {
   if (added.length === 0) return [];
   const former = new FormerWebhooks(context.env);
+  const kept = `their own webhooks are kept in ${shownPath(former.file)}`;
+  const text = `add ${added.length} numbers to the service; ${kept}:`;
   const run: Step['run'] = (progress) => {
     // Pointing there already, as after an interruption: nothing of somebody else's is lost.
     former.keep(added, isOfProxy);
     return addNumbers(context.client, sidOf(service), added, progress);
   };
-  return [{ text: additionText(added, former.file), run }];
-}
-
-function additionText(added: readonly AccountNumber[], file: string): string {
-  const list = added.map((number) => {
-    const replaced = webhooksText(number).replaceAll('\n', ', ');
-    return `     ${number.number}${replaced && `  replaces ${replaced}`}`;
-  });
-  const kept = `their own webhooks are kept in ${shownPath(file)}`;
-  return [`add ${added.length} numbers to the service; ${kept}:`, ...list].join('\n');
+  return [{ text: listText(text, added), run }];
 }
 
 async function poolSteps(
@@ -89,7 +81,7 @@ async function urlSteps({ env, settings, functionsUrl }: SetupContext, service: 
   const config = () => readConfig({ ...settings, PROXY_SERVICE_SID: sidOf(service) });
   if (service.sid !== undefined && (await urlChanges(config(), functionsUrl)).length === 0) return [];
   const run = async () => {
-    await applyUrls(config(), functionsUrl);
+    await applyUrls(config(), functionsUrl, env);
     noteDeployment(env, { functionsUrl });
     return [];
   };

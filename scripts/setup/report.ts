@@ -23,7 +23,7 @@ export function resultOf(plan: Plan, { api }: NewKeys, problems: readonly string
 
 /** What is going to be done, for people. */
 export function planText({ isUnchanged, steps, notes }: SetupResult): string {
-  if (isUnchanged) return ['Everything is set up: nothing to change.', ...notes].join('\n');
+  if (isUnchanged) return ['Nothing to change.', ...notes].join('\n');
   const lines = steps.map((text, index) => `${String(index + 1).padStart(3)}. ${text}`);
   return [pc.bold('This is going to be done:'), ...lines].join('\n');
 }

@@ -5,7 +5,7 @@ import { serveFunctions } from '../../scripts/local/functions';
 import { listNumbers } from '../../scripts/numbers/listing';
 import { syncPool } from '../../scripts/numbers/pool';
 import { startInProcessRuntime } from '../../scripts/runtime/in-process';
-import { applyUrls } from '../../scripts/setup/urls';
+import { setProxyUrls } from '../../scripts/setup/proxy-urls';
 import { type Simulator, startSimulator } from '../../simulator';
 import { readConfig } from '../../src/config';
 import { everythingIn } from '../support/redis-dump';
@@ -45,7 +45,7 @@ export async function startRecordedSystem(): Promise<RecordedSystem> {
   const options = { context, startRuntime: startInProcessRuntime, publicUrl: edge.url };
   edge.target = (await serveFunctions(options, tasks)).edgeUrl;
   await syncPool(config, await listNumbers(config), false);
-  await applyUrls(config, edge.url);
+  await setProxyUrls(config, edge.url);
   const store: string[] = [];
   return {
     url: edge.url,

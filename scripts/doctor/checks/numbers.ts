@@ -1,14 +1,15 @@
 import type { Config } from '../../../src/config';
 import { askDatabase } from '../../database-call';
 import { type ListedNumber, listNumbers } from '../../numbers/listing';
-import { syncPool } from '../../numbers/pool';
+import { syncPool, textWarning } from '../../numbers/pool';
 import { urlChanges } from '../../setup/urls';
+import { poolNumbers } from '../../setup/voice-urls';
 import { type Check, failed, ok, type Verdict, warning } from '../check';
 import { once } from '../once';
 
 /** Whether Twilio calls the deployment, and whether the pool is what Twilio has. */
 export function numberChecks(config: Config, functionsUrl: string | undefined): Check[] {
-  const numbers = once(() => listNumbers(config));
+  const numbers = once(() => numbersOf(config));
   return [
     { name: 'callbacks', run: () => callbacks(config, functionsUrl) },
     { name: 'pool', run: async () => poolMatches(config, await numbers()) },
@@ -34,17 +35,21 @@ async function poolMatches(config: Config, numbers: readonly ListedNumber[]): Pr
   return failed(`${added} missing, ${removed} that Twilio does not have`, 'Run npm run numbers -- sync.');
 }
 
-async function capabilities(
-  { PROXY_SESSION_MODE }: Config,
-  numbers: readonly ListedNumber[],
-): Promise<Verdict> {
-  const mode = PROXY_SESSION_MODE;
-  const unable = numbers.filter(
-    ({ canCall, canText }) => (mode !== 'message-only' && !canCall) || (mode !== 'voice-only' && !canText),
-  );
-  if (unable.length === 0) return ok(`all fit ${mode}`);
-  return failed(
-    `${unable.length} of ${numbers.length} do not fit ${mode}`,
-    'Set PROXY_SESSION_MODE to voice-only, or take these numbers out (npm run numbers -- list).',
-  );
+async function capabilities(config: Config, numbers: readonly ListedNumber[]): Promise<Verdict> {
+  const mode = config.SWITCHBOARD === 'voice' ? 'calls' : config.PROXY_SESSION_MODE;
+  const mute = numbers.filter(({ canCall }) => !canCall).length;
+  if (mute > 0 && mode !== 'message-only') {
+    return failed(`${mute} of ${numbers.length} cannot take calls`, 'Take these numbers out: npm run setup.');
+  }
+  const aboutTexts = textWarning(config, numbers);
+  if (aboutTexts === undefined) return ok(`all fit ${mode}`);
+  return warning(aboutTexts, `Take numbers that can text, or do without texts. ${LIST}`);
+}
+
+const LIST = 'npm run numbers -- list shows what each can do.';
+
+/** Of the voice switchboard the numbers in its pool, which alone says whose they are; Twilio must still have each. */
+async function numbersOf(config: Config): Promise<ListedNumber[]> {
+  if (config.SWITCHBOARD === 'proxy') return listNumbers(config);
+  return listNumbers(config, { numbers: [...(await poolNumbers(config))] });
 }

@@ -42,7 +42,7 @@ describe('npm run setup', () => {
     await setup(...everything);
     const [settings, state] = [readFileSync(account.env, 'utf8'), JSON.stringify(account.services())];
     const { status, stdout } = await setup(...everything);
-    expect({ status, stdout }).toEqual({ status: 0, stdout: 'Everything is set up: nothing to change.\n' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'Nothing to change.\n' });
     expect(readFileSync(account.env, 'utf8')).toBe(settings);
     expect(JSON.stringify(account.services())).toBe(state);
   });
