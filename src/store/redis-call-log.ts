@@ -13,12 +13,23 @@ const keepRecording = script(library + texts.keepRecording, done);
 const claim = script(library + texts.claim, v.object({ first: v.boolean() }));
 const recordingsBefore = script(
   library + texts.recordingsBefore,
-  v.object({ found: arrayOf(v.object({ recordingSid, interactionId: v.string() })) }),
+  v.object({
+    found: arrayOf(v.object({ recordingSid, interactionId: v.string(), userIds: v.array(v.string()) })),
+  }),
 );
 const forgetRecording = script(library + texts.forgetRecording, done);
 
 /** A recording on record. */
-export type KnownRecording = Pick<CallRecording, 'recordingSid' | 'interactionId'>;
+export interface KnownRecording extends Pick<CallRecording, 'recordingSid' | 'interactionId'> {
+  /** The two who talked; empty texts once the call is no longer on record. */
+  readonly userIds: readonly string[];
+}
+
+/** Which page of a list. */
+export interface PageRequest {
+  readonly offset: number;
+  readonly limit: number;
+}
 
 /** Recordings and deeds of calls in Redis: every method is one script and one round trip. */
 export class RedisCallLog implements CallLog {
@@ -36,18 +47,21 @@ export class RedisCallLog implements CallLog {
     return (await this.run(claim, deadline, wanted)).first;
   }
 
-  /** At most `limit` recordings that were made before an instant, the oldest first. */
+  /** A page of the recordings that were made before an instant, the oldest first. */
   async recordingsBefore(
     beforeMs: number,
-    limit: number,
+    page: PageRequest,
     deadline: Deadline,
   ): Promise<readonly KnownRecording[]> {
-    return (await this.run(recordingsBefore, deadline, { beforeMs, limit })).found;
+    return (await this.run(recordingsBefore, deadline, { beforeMs, ...page })).found;
   }
 
   /** Forgets a recording that is gone at Twilio. */
-  async forgetRecording(recording: KnownRecording, deadline: Deadline): Promise<void> {
-    await this.run(forgetRecording, deadline, recording);
+  async forgetRecording(
+    { recordingSid, interactionId }: Pick<KnownRecording, 'recordingSid' | 'interactionId'>,
+    deadline: Deadline,
+  ): Promise<void> {
+    await this.run(forgetRecording, deadline, { recordingSid, interactionId });
   }
 
   private run<Answer>(chosen: Script<Answer>, deadline: Deadline, args: object): Promise<Answer> {

@@ -2,7 +2,7 @@ import type { Upstash } from '../../simulator/upstash';
 import type { CallRecording } from '../../src/masking/call-log';
 import { RedisCallLog } from '../../src/store/redis-call-log';
 import { type StoreUnderTest, storeIn } from '../support/store';
-import { command, judge, logEntry, nextId, open } from './interaction-store/fixture';
+import { alice, bob, command, judge, logEntry, nextId, open } from './interaction-store/fixture';
 
 const sid = (digit: number) => `RE${String(digit).repeat(32)}` as const;
 
@@ -23,8 +23,9 @@ export function callLogContract(engine: () => Upstash): void {
     return interactionId;
   }
   const keep = (recording: CallRecording) => log.keepRecording(recording, store.deadline());
+  const page = { offset: 0, limit: 100 };
   const all = async () =>
-    (await log.recordingsBefore(store.now() + 1, 100, store.deadline())).map((one) => one.recordingSid);
+    (await log.recordingsBefore(store.now() + 1, page, store.deadline())).map((one) => one.recordingSid);
 
   it('keeps the recording of the conversation and of a message, each with its length', async () => {
     const interactionId = await begin();
@@ -39,15 +40,18 @@ export function callLogContract(engine: () => Upstash): void {
     await keep(recording);
     store.pass(60_000);
     await keep(recording);
-    expect(await log.recordingsBefore(store.now() - 30_000, 100, store.deadline())).toEqual([
-      { interactionId, recordingSid: sid(1) },
+    expect(await log.recordingsBefore(store.now() - 30_000, page, store.deadline())).toEqual([
+      { interactionId, recordingSid: sid(1), userIds: [alice.userId, bob.userId] },
     ]);
     expect(await all()).toEqual([sid(1)]);
   });
 
   it('remembers a recording whose call is no longer on record, so that it is deleted in time', async () => {
-    await keep({ interactionId: nextId(), recordingSid: sid(3), kind: 'conversation' });
-    expect(await all()).toEqual([sid(3)]);
+    const interactionId = nextId();
+    await keep({ interactionId, recordingSid: sid(3), kind: 'conversation' });
+    expect(await log.recordingsBefore(store.now(), page, store.deadline())).toEqual([
+      { interactionId, recordingSid: sid(3), userIds: ['', ''] },
+    ]);
   });
 
   it('answers the oldest recordings first, as many as asked for', async () => {
@@ -56,9 +60,12 @@ export function callLogContract(engine: () => Upstash): void {
       await keep({ interactionId, recordingSid: sid(digit), kind: 'voicemail' });
       store.pass(1_000);
     }
-    const two = await log.recordingsBefore(store.now(), 2, store.deadline());
-    expect(two.map((one) => one.recordingSid)).toEqual([sid(3), sid(1)]);
-    expect(await log.recordingsBefore(store.now() - 10_000, 2, store.deadline())).toEqual([]);
+    const pageAt = async (offset: number) =>
+      (await log.recordingsBefore(store.now(), { offset, limit: 2 }, store.deadline())).map(
+        (one) => one.recordingSid,
+      );
+    expect([await pageAt(0), await pageAt(2)]).toEqual([[sid(3), sid(1)], [sid(2)]]);
+    expect(await log.recordingsBefore(store.now() - 10_000, page, store.deadline())).toEqual([]);
   });
 
   it('forgets a recording in both places, and no other', async () => {

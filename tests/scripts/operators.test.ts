@@ -11,6 +11,7 @@ describe("the operators' commands", () => {
     ['reconcile', '--apply'],
     ['forget', '--apply'],
     ['rotate-keys', '--dry-run'],
+    ['recordings', '--dry-run'],
   ])('%s explains itself, with %s', (script, option) => {
     const { status, stdout } = run(script, '--help');
     expect(status).toBe(0);

@@ -30,13 +30,17 @@ redis.call('HSETNX', entry, a.deed, a.requestId)
 return cjson.encode({ first = redis.call('HGET', entry, a.deed) == a.requestId })
 `;
 
-/** Arguments: beforeMs, limit. Answers the oldest recordings [{recordingSid, interactionId}] that were made before. */
+/**
+ * Arguments: beforeMs, offset, limit. Answers a page of the recordings that were made before, the oldest first:
+ * [{recordingSid, interactionId, userIds}], without users where the call is no longer on record.
+ */
 export const recordingsBefore = `
 ${field}
 local found = {}
-for i, member in ipairs(redis.call('ZRANGEBYSCORE', recordings, '-inf', int(a.beforeMs), 'LIMIT', 0, a.limit)) do
+for i, member in ipairs(redis.call('ZRANGEBYSCORE', recordings, '-inf', int(a.beforeMs), 'LIMIT', a.offset, a.limit)) do
   local sid, interaction = string.match(member, '^(%S+) (%S+)$')
-  found[i] = { recordingSid = sid, interactionId = interaction }
+  local users = redis.call('HMGET', key('call', interaction), 'ua', 'ub')
+  found[i] = { recordingSid = sid, interactionId = interaction, userIds = { users[1] or '', users[2] or '' } }
 end
 return cjson.encode({ found = found })
 `;
