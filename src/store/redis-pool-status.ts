@@ -46,7 +46,7 @@ const scripts = {
 export class RedisPoolStatus {
   constructor(
     private readonly runner: ScriptRunner,
-    private readonly settings: Pick<StoreSettings, 'prefix'>,
+    private readonly settings: Pick<StoreSettings, 'prefix' | 'coolOffSeconds'>,
     private readonly clock: Clock = Date.now,
   ) {}
 
@@ -66,7 +66,8 @@ export class RedisPoolStatus {
   }
 
   private run<Answer>(script: Script<Answer>, args: object): Promise<Answer> {
-    const common = { prefix: this.settings.prefix, nowMs: this.clock(), coolOffMs: 0 };
+    const { prefix, coolOffSeconds } = this.settings;
+    const common = { prefix, nowMs: this.clock(), coolOffMs: coolOffSeconds * 1000 };
     return this.runner.run(script, { ...common, ...args }, deadlineIn(STEP_MS));
   }
 }

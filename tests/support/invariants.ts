@@ -74,9 +74,12 @@ async function holdings({ store, simulator }: Observed): Promise<Holdings> {
     const [kind, ...rest] = key.slice(prefix.length).split(':');
     if (kind === 'session')
       sessions.set(rest.join(':'), toRecord((await command('hgetall', key)) as string[]));
-    if (kind === 'route') {
-      const [id = '', , stop] = ((await command('get', key)) as string).split(' ');
-      routes.push({ number: rest[0] ?? '', hash: rest[1] ?? '', id, stop: Number(stop) });
+    if (kind === 'phone') {
+      const held = toRecord((await command('hgetall', key)) as string[]);
+      for (const [number, value] of Object.entries(held)) {
+        const [id = '', , stop] = value.split(' ');
+        routes.push({ number, hash: rest[0] ?? '', id, stop: Number(stop) });
+      }
     }
   }
   return { sessions, routes };

@@ -9,7 +9,7 @@ import { announcing, emitting } from './events';
  *                         na nb (proxy numbers), ca cb (countries), pr (pair), k (sid at Twilio Proxy), c (created), x (expires),
  *                         n (latest end that the switchboard may have been told), d (end of the reservation),
  *                         pa pb (PINs, once given out)
- * route:{number}:{hash}   "{session id} {a|b} {end}": who dials that number; after the end it cools off
+ * phone:{hash}    hash    proxy number -> "{session id} {a|b} {end}": the session in which this phone dials it; after the end it cools off
  * pair:{pair}     "{session id} {ha} {na} {nb}": the pair's session, and afterwards its favourite numbers
  * user:{id}       zset    "o{session id}" for a session that the user opened, "i{session id}" for others; score = expires
  * sid:{sid}       session id
@@ -23,10 +23,14 @@ local now = a.nowMs
 local RECORD_GRACE_MS = 600000
 
 local function key(kind, name) return a.prefix .. kind .. ':' .. name end
-local function route_key(number, hash) return a.prefix .. 'route:' .. number .. ':' .. hash end
 local function int(n) return string.format('%.0f', n) end
 
 local function expire_at(name, ms) redis.call('PEXPIRE', name, int(math.max(ms - now, 1))) end
+
+-- A key that holds several things lives as long as the last of them.
+local function keep_until(name, ms)
+  if redis.call('PTTL', name) < ms - now then expire_at(name, ms) end
+end
 
 local function load_session(id)
   local flat = redis.call('HGETALL', key('session', id))
@@ -49,17 +53,20 @@ local function sides(s)
   return { { 'a', s.na, s.ha, 'o', s.ua, s.pa }, { 'b', s.nb, s.hb, 'i', s.ub, s.pb } }
 end
 
-local function read_route(number, hash)
-  local value = redis.call('GET', route_key(number, hash))
-  if not value then return nil end
+local function parse_route(value)
   local id, side, stop = string.match(value, '^(%S+) (%S) (%d+)$')
   return { id = id, side = side, stop = tonumber(stop) }
 end
 
+local function read_route(number, hash)
+  local value = redis.call('HGET', key('phone', hash), number)
+  return value and parse_route(value)
+end
+
 -- Kept through the cool-off, and at least as long as the switchboard may hold the binding.
 local function write_route(number, hash, id, side, stop, held_until)
-  local keep = math.max(stop + a.coolOffMs, (held_until or now) + RECORD_GRACE_MS) - now
-  redis.call('SET', route_key(number, hash), id .. ' ' .. side .. ' ' .. int(stop), 'PX', int(keep))
+  redis.call('HSET', key('phone', hash), number, id .. ' ' .. side .. ' ' .. int(stop))
+  keep_until(key('phone', hash), math.max(stop + a.coolOffMs, (held_until or now) + RECORD_GRACE_MS))
 end
 
 -- A number may have been given to a newer session since: only a session's own routes are touched.
@@ -127,7 +134,7 @@ local function write_bindings(s)
     if holds_pin(s, side[2], side[6]) then expire_at(pin_key(side[2], side[6]), s.n + a.coolOffMs) end
     local user = key('user', side[5])
     redis.call('ZADD', user, int(s.x), side[4] .. s.id)
-    if redis.call('PTTL', user) < s.n + RECORD_GRACE_MS - now then expire_at(user, s.n + RECORD_GRACE_MS) end
+    keep_until(user, s.n + RECORD_GRACE_MS)
   end
   write_pair(s)
   announce_longer(s)

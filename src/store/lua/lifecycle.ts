@@ -53,7 +53,7 @@ if s then
   forget(s, 'gone')
   for _, side in ipairs(sides(s)) do
     local route = read_route(side[2], side[3])
-    if route and route.id == s.id then redis.call('DEL', route_key(side[2], side[3])) end
+    if route and route.id == s.id then redis.call('HDEL', key('phone', side[3]), side[2]) end
   end
 end
 return cjson.encode({ kind = 'done' })

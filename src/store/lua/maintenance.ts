@@ -127,10 +127,15 @@ function visit.call(name)
   end
 end
 
-function visit.route(name, rest)
-  local number, hash = string.match(rest, '^([^:]+):(.+)$')
-  local route = hashes[hash] and read_route(number, hash)
-  if route and not is_needed(route.id) then erase('routes', name) end
+function visit.phone(name, rest)
+  if not hashes[rest] then return end
+  local flat = redis.call('HGETALL', name)
+  for i = 1, #flat, 2 do
+    if not is_needed(parse_route(flat[i + 1]).id) then
+      erased.routes = erased.routes + 1
+      if a.apply then redis.call('HDEL', name, flat[i]) end
+    end
+  end
 end
 
 function visit.pair(name, rest)

@@ -23,18 +23,17 @@ ${walk}
 local cursor, names = step('*')
 local loads, most = {}, 0
 
-local function meet_route(rest)
-  local number, hash = string.match(rest, '^([^:]+):(.+)$')
-  local route = read_route(number, hash)
-  if not route then return end
+local function meet(number, route)
   loads[number] = loads[number] or { number = number, live = 0, cooling = 0 }
   local kind = now < route.stop and 'live' or 'cooling'
-  loads[number][kind] = loads[number][kind] + 1
+  if kind == 'live' or now < route.stop + a.coolOffMs then loads[number][kind] = loads[number][kind] + 1 end
 end
 
 for _, name in ipairs(names) do
-  local route = name_of(name, 'route')
-  if route then meet_route(route) end
+  if name_of(name, 'phone') then
+    local flat = redis.call('HGETALL', name)
+    for i = 1, #flat, 2 do meet(flat[i], parse_route(flat[i + 1])) end
+  end
   if name_of(name, 'user') then most = math.max(most, redis.call('ZCOUNT', name, '(' .. int(now), '+inf')) end
 end
 local found = {}
