@@ -163,6 +163,24 @@ export function describePhones(browser: () => Browser): void {
       expect(await received.textContent()).toBe(`${simulator.numbers[1]} から<b>着きました</b>`);
     });
 
+    it('blocks and reports the partner, and shows why that was refused', async () => {
+      await show();
+      await buyersPhone.getByText('通報・ブロック').click();
+      await buyersPhone.getByRole('button', { name: '健太さんをブロック' }).click();
+      await buyersPhone.getByText('相手には通知されません').waitFor();
+      await buyersPhone.getByRole('button', { name: '健太さんのブロックを解除' }).click();
+      await buyersPhone.getByRole('button', { name: '健太さんをブロック' }).waitFor();
+      await buyersPhone.getByLabel('理由').selectOption('no_show');
+      await buyersPhone.getByLabel('詳しい状況').fill('来ませんでした');
+      await buyersPhone.getByRole('button', { name: '通報する' }).click();
+      await buyersPhone.getByText('通報を受け付けました').waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await buyersPhone.getByLabel('詳しい状況').fill('refuse');
+      await buyersPhone.getByRole('button', { name: '通報する' }).click();
+      await buyersPhone.getByText('通報の回数が上限').waitFor();
+      expect(await sellersPhone.textContent()).not.toContain('ブロックしました');
+    });
+
     it('says what cannot be done, and that the simulator is gone', async () => {
       await show();
       await call();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Simulator, startSimulator } from '../../simulator';
 import { type PhoneUser, phonesPage } from '../../simulator/phones';
 import { close, listen } from '../../simulator/server';
@@ -51,8 +51,26 @@ function connectServer({ numbers }: Simulator) {
       'access-control-allow-origin': '*',
       'access-control-allow-headers': 'authorization, accept-language',
     });
+    if (request.url !== '/connect') {
+      answerSafety(request, response);
+      return;
+    }
     response.end(JSON.stringify({ status: 'success', data: { tel: numbers[isBuyer ? 0 : 1] } }));
   });
+}
+
+/** `/blocks` and `/reports`, which take what they are told. */
+async function answerSafety(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  let body = '';
+  for await (const chunk of request) body += String(chunk);
+  const fields = new URLSearchParams(body);
+  const isRefused = fields.get('text') === 'refuse';
+  const data = fields.get('action') === 'list' ? { blocks: [] } : { blocked: fields.get('action') === 'add' };
+  response.end(
+    JSON.stringify(
+      isRefused ? { status: 'error', message: '通報の回数が上限' } : { status: 'success', data },
+    ),
+  );
 }
 
 function openSession({ twilio, serviceSid, numbers: [forBuyer, forSeller] }: Simulator): void {

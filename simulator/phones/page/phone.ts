@@ -5,6 +5,7 @@ import { CallScreen, displayed } from './call-screen';
 import { h } from './dom';
 import { IdleTools } from './idle-tools';
 import { Mailbox } from './mailbox';
+import { SafetyTools } from './safety-tools';
 import { SpeechForm } from './speech';
 import { texts } from './texts';
 import { Timeline } from './timeline';
@@ -23,6 +24,7 @@ export class PhoneView {
   readonly #call: CallScreen;
   readonly #tools: IdleTools;
   readonly #speech: SpeechForm;
+  readonly #safety: SafetyTools;
   readonly #timeline = new Timeline();
   readonly #mailbox = new Mailbox();
   readonly #alert = h('p', { class: 'heard-only', role: 'alert' });
@@ -34,6 +36,7 @@ export class PhoneView {
     this.#call = new CallScreen({ operate: tell, hiddenNumber: partner.phone });
     this.#speech = new SpeechForm(tell);
     this.#tools = new IdleTools({ user, partner, functionsUrl, operate: tell });
+    this.#safety = new SafetyTools({ user, partner, functionsUrl });
     this.element = this.#build();
     this.update({ number: '+', status: 'idle', call: null, heard: [], texts: [], calls: [], mailbox: [] });
   }
@@ -77,6 +80,7 @@ export class PhoneView {
       this.#speech.element,
       this.#mailbox.element,
       this.#tools.texting,
+      this.#safety.element,
     );
     return h('section', { class: 'phone', 'aria-label': `${user.name} (${role})` }, owner, screen);
   }
