@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
 import { scripts as commands } from '../package.json';
 import { inProject } from '../scripts/project';
-import { readConfig, variableNames } from '../src/config';
+import { variableNames } from '../src/config';
 import { errors } from '../src/http/messages';
-import { blocksOf, exampleIn } from './docs/markdown';
+import { blocksOf } from './docs/markdown';
 import { requiredVariables } from './http/environment';
 import { startSystem } from './integration/harness';
 
@@ -74,15 +72,6 @@ describe.each(readmes)('%s', (_, text) => {
 
 describe('the examples', () => {
   const blocks = blocksOf(english);
-  const example = (language: string, part: string) => exampleIn(english, language, part);
-
-  it('make keys that the configuration takes', () => {
-    const printed = execFileSync('sh', ['-c', example('sh', 'randomBytes')], { encoding: 'utf8' });
-    const made = parseEnv(printed.replace(/^API key: .*$/m, ''));
-    const config = readConfig({ ...requiredVariables(), ...made });
-    expect(Object.keys(made).sort()).toEqual(['API_KEYS', 'DATA_KEYS', 'LOOKUP_KEY', 'TICKET_KEYS']);
-    expect(config.API_KEYS).toMatchObject([{ scopes: ['connect', 'screen'] }]);
-  });
 
   it('of requests, sent one after the other, get the answers that are shown', async () => {
     const system = await startSystem();
