@@ -1,56 +1,43 @@
 import { Option } from 'commander';
-import { readConfig } from '../src/config';
-import { buildProject } from './build';
-import { command, runScript } from './command';
-import { changesText } from './deploy/changes';
-import { runChecks } from './deploy/checks';
-import { deploy } from './deploy/deploy';
-import { type EnvironmentName, environments, planDeployment } from './deploy/plan';
-import { planText } from './deploy/report';
-import { noteDeployment } from './deployment';
+import { command, markFailed, runScript } from './command';
+import { type DeployOptions, type Listener, type Outcome, runDeployment } from './deploy/command';
+import { environments } from './deploy/plan';
+import { deployedText, planText, pointedText } from './deploy/report';
+import { findingsText } from './doctor/report';
 import { Progress } from './progress';
-import { envFile, envOption, readSettings, type ServiceOptions } from './settings';
-import { applyUrls } from './setup/urls';
-
-interface Options extends ServiceOptions {
-  environment: EnvironmentName;
-  dryRun?: boolean;
-  /** Made of `--no-checks` and `--no-urls`. */
-  checks: boolean;
-  urls: boolean;
-}
+import { envOption } from './settings';
 
 const program = command('deploy', 'Checks, builds and uploads the Functions, then lets Twilio call them.')
   .addOption(envOption())
   .addOption(new Option('--environment <name>', 'where to').choices(Object.keys(environments)).default('dev'))
   .option('--dry-run', 'build and show what would be sent; send nothing')
   .option('--no-checks', 'leave out types and tests')
-  .option('--no-urls', 'leave the callback URLs at Twilio as they are')
+  .option('--no-urls', 'leave the URLs that Twilio calls as they are')
+  .option('--no-doctor', 'leave out the examination of what is live')
   .option('--json', 'print one line of JSON');
 
-runScript(program, async (options: Options) => {
-  const { environment, dryRun = false, checks, urls, json } = options;
-  const env = envFile(options.env);
-  const settings = readSettings(env);
-  const config = readConfig(settings);
+runScript(program, async (options: DeployOptions) => {
   const progress = new Progress();
-  const show = (text: string) => progress.show(text);
-  try {
-    if (checks) await runChecks(show);
-    show('Building');
-    await buildProject();
-    const plan = planDeployment(settings, environment);
+  const say = (text: string) => {
     progress.end();
-    if (!json) console.log(planText(plan, settings));
-    if (dryRun) return;
-    const deployed = await deploy(plan, show);
-    progress.end();
-    const functionsUrl = `https://${deployed.domain}`;
-    if (!json) console.log([...changesText(deployed.changes), `Live at ${functionsUrl}`].join('\n'));
-    noteDeployment(env, { functionsUrl });
-    if (urls) await applyUrls(config, functionsUrl, env);
-    if (json) console.log(JSON.stringify({ functionsUrl, ...deployed }));
-  } finally {
-    progress.end();
-  }
+    if (!options.json && text !== '') console.log(text);
+  };
+  const outcome = await runDeployment(options, listenerFor(progress, say)).finally(() => progress.end());
+  if (outcome) finish(outcome, options);
 });
+
+function listenerFor(progress: Progress, say: (text: string) => void): Listener {
+  return {
+    progress: (text) => progress.show(text),
+    planned: (plan, settings) => say(planText(plan, settings)),
+    deployed: (functionsUrl, { changes }) => say(deployedText(functionsUrl, changes)),
+    pointed: (changes) => say(pointedText(changes)),
+  };
+}
+
+/** What was deployed stays, also when the doctor finds that something else is wrong. */
+function finish(outcome: Outcome, { json, doctor }: DeployOptions): void {
+  if (json) console.log(JSON.stringify(outcome));
+  else if (doctor) console.log(findingsText(outcome.findings));
+  if (outcome.findings.some(({ state }) => state === 'failed')) markFailed();
+}

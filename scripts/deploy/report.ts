@@ -1,5 +1,7 @@
 import { limits } from '../../simulator/edge/limits';
 import type { Settings } from '../settings';
+import type { UrlChange } from '../setup/urls';
+import { type Changes, changesText } from './changes';
 import type { Plan } from './plan';
 import { contextBytes, sizesOf } from './variables';
 
@@ -14,4 +16,14 @@ export function planText(plan: Plan, settings: Settings): string {
     `installs      ${packages.join(', ')}`,
     `variables     ${contextBytes(variables, settings)} of ${limits.contextBytes} bytes: ${sizes.join(', ')}`,
   ].join('\n');
+}
+
+/** What is live now and what differs from before. */
+export function deployedText(functionsUrl: string, changes: Changes): string {
+  return [...changesText(changes), `Live at ${functionsUrl}`].join('\n');
+}
+
+/** Which places at Twilio call other URLs than before; empty where none does. */
+export function pointedText(changes: readonly UrlChange[]): string {
+  return changes.map(({ place, to }) => `${place}: ${to}`).join('\n');
 }

@@ -47,6 +47,13 @@ describe('while something is live', () => {
     expect(await deploy()).toMatchObject({ code: 0 });
   });
 
+  it('what the doctor finds wrong beside it is told by the exit code, and it is live all the same', async () => {
+    const { code, stdout } = await rehearsal.clone.npm(['deploy', '--', '--no-checks']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/Live at https:[\s\S]* pool +│ FAILED/);
+    expect(await answers()).toBe(true);
+  });
+
   it('the same again works, and says that nothing differs', async () => {
     const { code, stdout } = await deploy();
     expect(code).toBe(0);

@@ -8,8 +8,8 @@ import { type Simulator, type SimulatorOptions, startSimulator } from '../../../
 import type { NumberedEntry } from '../../../simulator/twilio/log';
 import { Clone } from './clone';
 
-/** Deploys without the checks, which have a test of their own. */
-export const deployCommand = ['deploy', '--', '--no-checks'];
+/** Deploys without the checks before and after, which have tests of their own. */
+export const deployCommand = ['deploy', '--', '--no-checks', '--no-doctor'];
 
 /** A clone of the project, and a Twilio to deploy to. */
 export interface Rehearsal {

@@ -7,7 +7,7 @@ import { play } from '../../../scripts/demo/story';
 import { listNumbers } from '../../../scripts/numbers/listing';
 import { syncPool } from '../../../scripts/numbers/pool';
 import { readConfig } from '../../../src/config';
-import { type Rehearsal, startRehearsal } from './rehearsal';
+import { deployCommand, type Rehearsal, startRehearsal } from './rehearsal';
 
 jest.setTimeout(120_000);
 
@@ -22,7 +22,7 @@ afterAll(() => rehearsal.stop());
 /** Deploys with the real command; the story is to be played on what is live then. */
 async function deployedStage(): Promise<Stage> {
   const { clone, simulator, keys, settings } = rehearsal;
-  const { code, stdout, stderr } = await clone.npm(['deploy', '--', '--no-checks', '--json']);
+  const { code, stdout, stderr } = await clone.npm([...deployCommand, '--json']);
   expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
   const functionsUrl = simulator.twilio.origins.get(JSON.parse(stdout).functionsUrl) ?? '';
   return new Stage({ simulator, keys, functionsUrl, context: settings }, new Narrator('en', () => undefined));

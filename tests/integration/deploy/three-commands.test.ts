@@ -1,6 +1,6 @@
 import { talk } from '../../../scripts/demo/phones';
 import { buyer, seller } from '../../../scripts/local/users';
-import { type Rehearsal, startRehearsal } from './rehearsal';
+import { deployCommand, type Rehearsal, startRehearsal } from './rehearsal';
 
 jest.setTimeout(180_000);
 
@@ -44,7 +44,10 @@ it('leads from an account to a ringing phone in three commands, which can be rep
   const setUp = await run('setup', '--', '--yes', '--numbers', 'all');
   const apiKey = /^API key +(\S+)$/m.exec(setUp)?.[1] ?? '';
   const deployed = await run('deploy');
+  expect(await run('doctor')).toContain('Nothing failed.');
   const url = /^Live at (\S+)$/m.exec(deployed)?.[1] ?? '';
+  expect(deployed).toContain(`interceptCallbackUrl of the Proxy service: ${url}/proxy/intercept`);
+  expect(deployed).toMatch(/signed webhook +│ ok/);
 
   const tel = await connect(twilio.origins.get(url) ?? '', apiKey);
   expect(plainNumbers).toContain(tel);
@@ -53,6 +56,6 @@ it('leads from an account to a ringing phone in three commands, which can be rep
   const webhooks = twilio.log.entries({ kind: 'webhook', target: '/proxy/intercept' });
   expect(webhooks.map(({ target, status }) => [target, status])).toEqual([[`${url}/proxy/intercept`, 200]]);
 
-  expect(await run('deploy', '--', '--no-checks')).toContain('No Function and no variable differs');
+  expect(await run(...deployCommand)).toContain('No Function and no variable differs');
   expect(await run('setup', '--', '--yes', '--numbers', 'all')).toMatch(/nothing/i);
 });
