@@ -1,6 +1,6 @@
 import { type ForgetTools, forget } from '../../../scripts/forget/forget';
 import { forgottenText } from '../../../scripts/forget/report';
-import { ProxySessions } from '../../../scripts/reconcile/proxy-sessions';
+import { noProxySessions, ProxySessions } from '../../../scripts/reconcile/proxy-sessions';
 import type { Simulator } from '../../../simulator';
 import { deadlineIn } from '../../../src/masking/deadline';
 import { RedisMaintenance } from '../../../src/store/redis-maintenance';
@@ -54,6 +54,19 @@ describe('forgetting a user', () => {
     expect(holdsAlice()).toBe(false);
     expect(world.liveAtTwilio()).toHaveLength(1);
     expect(await brokenInvariants(world)).toEqual([]);
+  });
+
+  it('ends sessions of the voice switchboard, also where there is no Proxy service to search', async () => {
+    const world = await worldIn(simulator, { settings: { switchboard: 'voice', maxSessionsPerUser: 5 } });
+    await world.connect(alice, bob);
+    await world.connect(carol, alice);
+    await world.connect(carol, bob);
+    const tools = { ...toolsOf(world), proxy: noProxySessions };
+    const result = await forget(alice.userId, tools, { apply: true, phones: [] });
+    expect(result).toMatchObject({ sessions: 2, pending: 0, isComplete: true });
+    expect(result.erased.routes).toBe(2);
+    const left = await world.store.sessions.liveSessions(bob.userId, world.store.deadline());
+    expect(left.map(({ peerId }) => peerId)).toEqual([carol.userId]);
   });
 
   it('is harmless when repeated, and for somebody unknown', async () => {

@@ -57,6 +57,13 @@ function createAtTwilio(world: World, uniqueName: string, index = 0) {
 }
 
 describe('reconcile', () => {
+  it('leaves sessions of the voice switchboard alone, and does not count them', async () => {
+    const world = await worldIn(simulator, { settings: { switchboard: 'voice' } });
+    await world.connect(alice, bob);
+    expect(await run(world)).toMatchObject({ atTwilio: 0, onRecord: 0, disagreements: [] });
+    expect(await world.store.sessions.liveSessions(alice.userId, world.store.deadline())).toHaveLength(1);
+  });
+
   it('finds nothing where both sides agree', async () => {
     const world = await worldIn(simulator);
     await world.connect(alice, bob);

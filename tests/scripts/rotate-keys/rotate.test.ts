@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rotationText } from '../../../scripts/rotate-keys/report';
 import { rotateKeys } from '../../../scripts/rotate-keys/rotate';
 import type { Upstash } from '../../../simulator/upstash';
+import type { SwitchboardName } from '../../../src/masking/session';
 import { RedisMaintenance, type Resealing } from '../../../src/store/redis-maintenance';
 import { type NamedKey, openNumber } from '../../../src/store/seal';
 import { pairOf, person } from '../../support/people';
@@ -17,8 +18,12 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-async function filled(dataKey = oldKey, sessions = 3): Promise<StoreUnderTest & { tools: Tools }> {
-  const store = await storeIn(engine, { settings: { dataKey } });
+async function filled(
+  dataKey = oldKey,
+  sessions = 3,
+  switchboard: SwitchboardName = 'proxy',
+): Promise<StoreUnderTest & { tools: Tools }> {
+  const store = await storeIn(engine, { settings: { dataKey, switchboard } });
   await Promise.all(Array.from({ length: sessions }, (_, index) => reserve(store, index)));
   return { ...store, tools: toolsOf(store) };
 }
@@ -46,20 +51,23 @@ async function numbersOpenedBy(store: StoreUnderTest & { tools: Tools }, ...keys
 }
 
 describe('rotating the keys', () => {
-  it('seals every number anew, over more than one step, and says which key is no longer needed', async () => {
-    const store = await filled(oldKey, SESSIONS);
-    const before = await numbersOpenedBy(store, oldKey);
-    const result = await rotateKeys(store.tools, { dryRun: false });
-    expect(result).toEqual({
-      numbers: 2 * SESSIONS,
-      resealed: 2 * SESSIONS,
-      unreadable: {},
-      needed: [],
-      unneeded: ['d1'],
-    });
-    expect(await numbersOpenedBy(store, newKey)).toEqual(before);
-    expect(rotationText(result)).toContain('No longer needed: d1.');
-  });
+  it.each(['proxy', 'voice'] as const)(
+    'seals every number of %s anew, over more than one step, and says which key is no longer needed',
+    async (switchboard) => {
+      const store = await filled(oldKey, SESSIONS, switchboard);
+      const before = await numbersOpenedBy(store, oldKey);
+      const result = await rotateKeys(store.tools, { dryRun: false });
+      expect(result).toEqual({
+        numbers: 2 * SESSIONS,
+        resealed: 2 * SESSIONS,
+        unreadable: {},
+        needed: [],
+        unneeded: ['d1'],
+      });
+      expect(await numbersOpenedBy(store, newKey)).toEqual(before);
+      expect(rotationText(result)).toContain('No longer needed: d1.');
+    },
+  );
 
   it('does nothing the second time', async () => {
     const store = await filled();
