@@ -1,5 +1,6 @@
 import type { Upstash } from '../../simulator/upstash';
 import { RedisOutbox } from '../../src/store/redis-outbox';
+import { undescribedIn } from '../support/event-schema';
 import { pairOf, person } from '../support/people';
 import { HOUR_MS, newId, type StoreUnderTest, storeIn } from '../support/store';
 import { alice, bob, carol, command, judge, nextId, open } from './interaction-store/fixture';
@@ -16,6 +17,7 @@ export function announcementContract(engine: () => Upstash): void {
   async function told(store: StoreUnderTest) {
     const outbox = new RedisOutbox(store.runner, store.settings, store.now);
     const events = await outbox.page(0, store.deadline());
+    expect(events.flatMap(({ event }) => undescribedIn(event))).toEqual([]);
     return events.map(({ event: { type, data } }) => [type, data]);
   }
   const typesOf = async (store: StoreUnderTest) => (await told(store)).map(([type]) => type);

@@ -4,6 +4,7 @@ import { RedisOutbox } from '../../src/store/redis-outbox';
 import { RedisOverview } from '../../src/store/redis-overview';
 import { RedisReportStore } from '../../src/store/redis-report-store';
 import { newReportId } from '../../src/wiring';
+import { undescribedIn } from '../support/event-schema';
 import { pairOf } from '../support/people';
 import { HOUR_MS, newId, type StoreUnderTest, storeIn } from '../support/store';
 import { alice, bob, carol, command, judge, nextId, open } from './interaction-store/fixture';
@@ -77,6 +78,7 @@ export function reportStoreContract(engine: () => Upstash): void {
       expect((await listOf(store, 'open')).reports).toHaveLength(1);
       const outbox = new RedisOutbox(store.runner, store.settings, store.now);
       const events = await outbox.page(0, store.deadline());
+      expect(events.flatMap(({ event }) => undescribedIn(event))).toEqual([]);
       expect(events.map(({ event }) => event)).toMatchObject([
         {
           type: 'report.filed',
