@@ -1,7 +1,8 @@
+import { deliverBeside } from '../../http/events';
 import { PASS } from '../../http/proxy-webhook';
 import { readTextReport } from '../../http/texts/text-webhook';
 import { webhookFunction } from '../../http/webhook-function';
-import { interactionStore } from '../../wiring';
+import { eventTools, interactionStore } from '../../wiring';
 
 /** Twilio reports how a relayed text fares; the answer is ignored, and reports may come twice and in any order. */
 export const handler = webhookFunction(
@@ -9,6 +10,7 @@ export const handler = webhookFunction(
   async (call) => {
     const report = readTextReport(call.params);
     if (report !== undefined) await interactionStore(call.config).record(report, call.deadline);
+    await deliverBeside(eventTools(call.config), call);
     return PASS;
   },
 );

@@ -1,8 +1,9 @@
+import { deliverBeside } from '../../http/events';
 import { PASS } from '../../http/proxy-webhook';
 import { readCallReport } from '../../http/voice/call-report';
 import { noticeMissedCall } from '../../http/voice/missed-call';
 import { webhookFunction } from '../../http/webhook-function';
-import { callLog, interactionStore, textSender } from '../../wiring';
+import { callLog, eventTools, interactionStore, textSender } from '../../wiring';
 
 /** Twilio reports how a call goes on; the answer is ignored, and reports may come twice and in any order. */
 export const handler = webhookFunction(
@@ -12,6 +13,7 @@ export const handler = webhookFunction(
     const report = readCallReport(call.params);
     if (report !== undefined) await interactionStore(config).record(report, call.deadline);
     await noticeMissedCall(call, () => ({ log: callLog(config), sender: textSender(config) }));
+    await deliverBeside(eventTools(call.config), call);
     return PASS;
   },
 );

@@ -160,7 +160,8 @@ local function announce_ended(name)
   local call = redis.call('HMGET', name, 'id', 'ua', 'ub', 'ty', 'du')
   if call[4] ~= 'voice' then return end
   emit(call[1], 'call.ended', {
-    sessionId = call[1], callId = a.interactionId, userId = call[2], peerId = call[3], status = a.status,
+    sessionId = call[1], callId = a.interactionId, userId = call[2], peerId = call[3],
+    status = a.status == 'ended' and 'canceled' or a.status,
     durationSeconds = call[5] and tonumber(call[5]) or nil,
   })
 end
@@ -178,7 +179,9 @@ if a.durationSeconds then redis.call('HSET', entry, 'du', a.durationSeconds) end
 local rank = tonumber(redis.call('HGET', entry, 'rk') or '-1')
 if a.rank > rank then
   redis.call('HSET', entry, 'st', a.status, 'rk', a.rank)
-  if a.final and redis.call('HSETNX', entry, 'e', int(now)) == 1 then announce_ended(entry) end
+  -- The caller's side is over: of a call that was answered it is still to come how and after how long it ended.
+  local is_told_later = a.status == 'ended' and redis.call('HEXISTS', entry, 'an') == 1
+  if a.final and not is_told_later and redis.call('HSETNX', entry, 'e', int(now)) == 1 then announce_ended(entry) end
 end
 return cjson.encode({ kind = 'done' })
 `;

@@ -74,6 +74,21 @@ export function describeRecord(engine: () => Upstash): void {
       },
     );
 
+    it('waits, when the caller hung up, for how the call ended; a call that nobody took ended then', async () => {
+      const store = await frozen();
+      const { sid } = await open(store);
+      const [answered, ringing] = [nextId(), nextId()];
+      const tell = (interactionId: string, status: string) =>
+        store.interactions.record(report(sid, interactionId, status), store.deadline());
+      for (const status of ['in-progress', 'ended']) await tell(answered, status);
+      expect(await logEntry(store, answered)).not.toHaveProperty('e');
+      store.pass(1_000);
+      await tell(answered, 'completed');
+      expect(await logEntry(store, answered)).toMatchObject({ st: 'completed', e: String(instant + 1_000) });
+      await tell(ringing, 'ended');
+      expect(await logEntry(store, ringing)).toMatchObject({ st: 'ended', e: String(instant + 1_000) });
+    });
+
     it('keeps how a call ended when an older report comes late', async () => {
       const store = await frozen();
       const { sid } = await open(store);
