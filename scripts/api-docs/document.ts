@@ -26,6 +26,7 @@ export interface Schema extends Described {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly pattern?: string;
+  readonly maxProperties?: number;
   /** Of an error: its HTTP status, and whether `Retry-After` comes with it; never where this is absent. */
   readonly 'x-status'?: number;
   readonly 'x-retry-after'?: 'always' | 'sometimes';

@@ -28,6 +28,8 @@ export interface Repertoire {
   /** The parameters that go with a call ticket, where there are any. */
   readonly ticketParams?: object;
   readonly plays: Readonly<Record<string, Play>>;
+  /** Successes of another form than that of the first. */
+  readonly alsoPlays?: readonly Play[];
 }
 
 /** Sets the stage for an operation. */
