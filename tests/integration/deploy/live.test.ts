@@ -132,6 +132,17 @@ describe('while something is live', () => {
     expect((await deploy()).code).toBe(0);
   });
 
+  it('a command that is interrupted sends nothing more, and says how things stand', async () => {
+    const before = state();
+    const { log } = rehearsal.simulator.twilio;
+    const hurry = new AbortController();
+    const end = log.subscribe(({ note }) => note === 'CreateBuild' && hurry.abort('SIGINT'));
+    const { stderr } = await rehearsal.clone.npm(deployCommand, { signal: hurry.signal });
+    end();
+    expect(stderr).toContain('Interrupted. Making it live is the last step');
+    expect(state()).toEqual(before);
+  });
+
   it.each(['CreateVersion', 'UpdateVariable', 'CreateDeployment'])(
     'a second run mends what one that was killed at %s has left',
     async (operation) => {
@@ -142,7 +153,7 @@ describe('while something is live', () => {
       };
       const { log } = rehearsal.simulator.twilio;
       const killer = new AbortController();
-      const end = log.subscribe(({ note }) => note === operation && killer.abort());
+      const end = log.subscribe(({ note }) => note === operation && killer.abort('SIGKILL'));
       await rehearsal.clone.npm(deployCommand, { signal: killer.signal });
       end();
       expect(killer.signal.aborted).toBe(true);

@@ -9,7 +9,7 @@ export interface Ended {
 
 export interface RunOptions {
   environment?: Readonly<Record<string, string>>;
-  /** Kills the command, as somebody who is in a hurry does. */
+  /** Ends the command with the signal that is the reason, as somebody who is in a hurry does. */
   signal?: AbortSignal | undefined;
 }
 
@@ -33,7 +33,7 @@ export function runNpm(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     ended.stderr += text;
   });
-  signal?.addEventListener('abort', () => child.pid && process.kill(-child.pid, 'SIGKILL'));
+  signal?.addEventListener('abort', () => child.pid && process.kill(-child.pid, signal.reason));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve({ ...ended, code }));

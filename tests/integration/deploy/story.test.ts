@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { connect } from '../../../scripts/demo/calls';
 import { Narrator } from '../../../scripts/demo/narration';
 import { checkSecrecy } from '../../../scripts/demo/secrecy';
 import { Stage } from '../../../scripts/demo/stage';
 import { play, storySettings } from '../../../scripts/demo/story';
+import { filesBelow } from '../../../simulator/files';
 import type { SwitchboardName } from '../../../src/masking/session';
 import { deployCommand, type Rehearsal, startRehearsal } from './rehearsal';
 
@@ -36,12 +38,25 @@ async function deployedStage(switchboard: SwitchboardName): Promise<Stage> {
   return new Stage({ simulator, keys, functionsUrl, context }, new Narrator('en', () => undefined));
 }
 
+/** Which of the files that browsers load are not what was built. */
+async function missingAssets({ stack }: Stage): Promise<string[]> {
+  const folder = join(rehearsal.clone.folder, 'dist', 'assets');
+  const files = filesBelow(folder);
+  expect(files.length).toBeGreaterThan(3);
+  const served = files.map(async (file) => {
+    const answer = await fetch(`${stack.functionsUrl}/${relative(folder, file)}`);
+    return (await answer.text()) === readFileSync(file, 'utf8') ? [] : [file];
+  });
+  return (await Promise.all(served)).flat();
+}
+
 describe('the story of the demonstration', () => {
   it.each(['proxy', 'voice'] as const)(
     'comes true with %s on what was uploaded, with nothing beside it but the packages that the build names',
     async (switchboard) => {
       await prepare(switchboard);
       const stage = await deployedStage(switchboard);
+      expect(await missingAssets(stage)).toEqual([]);
       await play(stage);
       checkSecrecy(stage, rehearsal.output());
       const { facts } = stage.narrator;
