@@ -89,14 +89,10 @@ export class RedisSessionStore implements SessionStore {
   /** The pair's key, not its users' ids, names its quota: ids may hold any character. */
   private quotas(userId: UserId, pairKey: string) {
     const { user, pair, serviceDaily } = this.settings.quotas;
-    const hourly = { windowMs: 3_600_000, kind: 'quota_exceeded' };
-    const daily = { windowMs: 86_400_000, kind: 'quota_exceeded' };
     return [
-      { ...hourly, name: `user:${userId}:h`, limit: user.perHour },
-      { ...daily, name: `user:${userId}:d`, limit: user.perDay },
-      { ...hourly, name: `pair:${pairKey}:h`, limit: pair.perHour },
-      { ...daily, name: `pair:${pairKey}:d`, limit: pair.perDay },
-      { ...daily, name: 'service:d', limit: serviceDaily, kind: 'ceiling_reached' },
+      { name: `user:${userId}`, ...user, kind: 'quota_exceeded' },
+      { name: `pair:${pairKey}`, ...pair, kind: 'quota_exceeded' },
+      { name: 'service', perHour: serviceDaily, perDay: serviceDaily, kind: 'ceiling_reached' },
     ];
   }
 }

@@ -39,7 +39,7 @@ onBothEngines('the maintenance of the store', (engine) => {
         calls: 1,
         routes: 1,
         pairs: 1,
-        quotas: 4,
+        quotas: 2,
         blocks: 0,
         events: 0,
         violations: 0,

@@ -39,11 +39,12 @@ end
 -- Counts an interaction once, however often it is asked about; false when the session has had its fill this hour.
 local function admit(s, interaction, kind, side)
   if redis.call('EXISTS', key('call', interaction)) == 1 then return true end
-  local window = math.floor(now / 3600000)
-  local counter = key('quota', 'interactions:' .. s.id .. ':' .. int(window))
-  if tonumber(redis.call('GET', counter) or '0') >= a.callsPerHour then return false end
+  local hour, count = string.match(s.q or '', '^(%d+) (%d+)$')
+  local this_hour = int(math.floor(now / 3600000))
+  if hour ~= this_hour then count = 0 end
+  if tonumber(count) >= a.callsPerHour then return false end
   open_entry(interaction, s, kind, side)
-  if redis.call('INCR', counter) == 1 then expire_at(counter, (window + 1) * 3600000) end
+  redis.call('HSET', key('session', s.id), 'q', this_hour .. ' ' .. int(count + 1))
   return true
 end
 `;

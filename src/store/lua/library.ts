@@ -6,9 +6,9 @@ import { announcing, emitting } from './events';
  * are stored; the keys' own TTLs only clear away what has become meaningless, so nothing is ever swept.
  *
  * session:{id}    hash    st (r reserved, o open, c closing), ua ub (user ids), ha hb (lookup hashes), ea eb (sealed numbers),
- *                         na nb (proxy numbers), ca cb (countries), pr (pair), k (sid at Twilio Proxy), c (created), x (expires),
- *                         n (latest end that the switchboard may have been told), d (end of the reservation),
- *                         pa pb (PINs, once given out)
+ *                         na nb (proxy numbers), ca cb (countries, while it is reserved), pr (pair), k (sid at Twilio Proxy), c (created), x (expires),
+ *                         n (latest end that the switchboard may have been told, where it is not x), d (end of the reservation),
+ *                         pa pb (PINs, once given out), q ("{hour} {calls and texts in it}")
  * phone:{hash}    hash    proxy number -> "{session id} {a|b} {end}": the session in which this phone dials it; after the end it cools off
  * pair:{pair}     "{session id} {ha} {na} {nb}": the pair's session, and afterwards its favourite numbers
  * user:{id}       zset    "o{session id}" for a session that the user opened, "i{session id}" for others; score = expires
@@ -37,7 +37,8 @@ local function load_session(id)
   if #flat == 0 then return nil end
   local s = { id = id }
   for i = 1, #flat, 2 do s[flat[i]] = flat[i + 1] end
-  for _, f in ipairs({ 'c', 'x', 'n', 'd' }) do s[f] = tonumber(s[f] or '0') end
+  for _, f in ipairs({ 'c', 'x', 'd' }) do s[f] = tonumber(s[f] or '0') end
+  s.n = tonumber(s.n) or s.x
   return s
 end
 

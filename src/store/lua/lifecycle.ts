@@ -38,7 +38,7 @@ if s.na ~= a.numbers.caller or s.nb ~= a.numbers.callee then
   write_bindings(s)
 end
 redis.call('HSET', key('session', s.id), 'st', 'o', 'na', s.na, 'nb', s.nb)
-redis.call('HDEL', key('session', s.id), 'd')
+redis.call('HDEL', key('session', s.id), 'd', 'ca', 'cb')
 announce_opened(s)
 redis.call('SET', key('sid', s.k), s.id)
 expire_at(key('sid', s.k), s.n + RECORD_GRACE_MS)

@@ -144,8 +144,8 @@ function visit.pair(name, rest)
 end
 
 function visit.quota(name, rest)
-  local of_pair = string.match(rest, '^pair:(.+):[hd]:%d+$')
-  local of_user = string.match(rest, '^user:(.+):[hd]:%d+$')
+  local of_pair = string.match(rest, '^pair:(.+)$')
+  local of_user = string.match(rest, '^user:(.+)$')
   if of_user == a.userId or (of_pair and pairs_of[of_pair]) then erase('quotas', name) end
 end
 

@@ -5,7 +5,7 @@ import { pausing } from './safety';
 /**
  * The decision of a connect.
  * Arguments: prefix, nowMs, coolOffMs, ttlMs, reserveMs, maxSessions, switchboard, defaultCountry, sessionId, pair, quotas
- * [{name, limit, windowMs, kind}], pins, caller and callee {userId, hash, sealed, country}.
+ * [{name, perHour, perDay, kind}], pins, caller and callee {userId, hash, sealed, country}.
  * Answers one of {kind: reuse | opened | reserved | busy | exhausted | quota_exceeded | ceiling_reached | paused | blocked | unavailable, ...}.
  * With the voice switchboard the session is open and the old ones are forgotten at once; only what lives at Twilio Proxy is left to be closed there.
  */
@@ -35,12 +35,15 @@ end
 local function extend(s)
   local stop = whole_second(now + a.ttlMs)
   s.n = math.max(s.n, stop)
+  if is_ours(s) then
+    s.x = stop
+    redis.call('HSET', key('session', s.id), 'x', int(s.x))
+    write_bindings(s)
+    return nil
+  end
   redis.call('HSET', key('session', s.id), 'n', int(s.n))
   expire_at(key('session', s.id), s.n + RECORD_GRACE_MS)
-  if not is_ours(s) then return stop end
-  s.x = stop
-  redis.call('HSET', key('session', s.id), 'x', int(s.x))
-  write_bindings(s)
+  return stop
 end
 
 local function reuse(s)
@@ -62,24 +65,28 @@ local function take_over(s)
   return reserved(s, {}, {})
 end
 
-local function counter(quota)
-  local window = math.floor(now / quota.windowMs)
-  return key('quota', quota.name .. ':' .. int(window)), (window + 1) * quota.windowMs
+-- A subject's connects in this hour and on this day, as "{hour} {connects} {day} {connects}": one short key.
+local HOUR_MS, DAY_MS = 3600000, 86400000
+local this_hour, this_day = math.floor(now / HOUR_MS), math.floor(now / DAY_MS)
+
+local function connects_of(quota)
+  local hour, in_hour, day, in_day = string.match(redis.call('GET', key('quota', quota.name)) or '', '^(%d+) (%d+) (%d+) (%d+)$')
+  return tonumber(hour) == this_hour and tonumber(in_hour) or 0, tonumber(day) == this_day and tonumber(in_day) or 0
 end
 
 local function exceeded_quota()
   for _, quota in ipairs(a.quotas) do
-    local name, stop = counter(quota)
-    if tonumber(redis.call('GET', name) or '0') >= quota.limit then
-      return { kind = quota.kind, retryAfterSeconds = math.ceil((stop - now) / 1000) }
-    end
+    local in_hour, in_day = connects_of(quota)
+    local free_at = (in_day >= quota.perDay and (this_day + 1) * DAY_MS) or (in_hour >= quota.perHour and (this_hour + 1) * HOUR_MS)
+    if free_at then return { kind = quota.kind, retryAfterSeconds = math.ceil((free_at - now) / 1000) } end
   end
 end
 
 local function count_quotas()
   for _, quota in ipairs(a.quotas) do
-    local name, stop = counter(quota)
-    if redis.call('INCR', name) == 1 then expire_at(name, stop) end
+    local in_hour, in_day = connects_of(quota)
+    local counts = table.concat({ int(this_hour), int(in_hour + 1), int(this_day), int(in_day + 1) }, ' ')
+    redis.call('SET', key('quota', quota.name), counts, 'PX', int((this_day + 1) * DAY_MS - now))
   end
 end
 
@@ -172,10 +179,10 @@ take(caller_pool, na)
 take(callee_pool, nb)
 local s = {
   id = a.sessionId, pr = a.pair, ua = caller.userId, ub = callee.userId, ha = caller.hash, hb = callee.hash,
-  ca = caller.country, cb = callee.country, na = na, nb = nb, c = now, x = whole_second(now + a.ttlMs), n = whole_second(now + a.ttlMs),
+  na = na, nb = nb, c = now, x = whole_second(now + a.ttlMs), n = whole_second(now + a.ttlMs),
 }
 redis.call('HSET', key('session', s.id), 'ua', s.ua, 'ub', s.ub, 'ha', s.ha, 'hb', s.hb, 'na', na, 'nb', nb,
-  'ca', s.ca, 'cb', s.cb, 'ea', caller.sealed, 'eb', callee.sealed, 'pr', s.pr, 'c', int(s.c), 'x', int(s.x), 'n', int(s.n))
+  'ea', caller.sealed, 'eb', callee.sealed, 'pr', s.pr, 'c', int(s.c), 'x', int(s.x))
 write_bindings(s)
 if a.switchboard == 'voice' then
   redis.call('HSET', key('session', s.id), 'st', 'o')
@@ -183,6 +190,6 @@ if a.switchboard == 'voice' then
   for _, old in ipairs(first) do table.insert(beside, 1, old) end
   return opened(s, beside)
 end
-redis.call('HSET', key('session', s.id), 'st', 'r', 'd', int(now + a.reserveMs))
+redis.call('HSET', key('session', s.id), 'st', 'r', 'd', int(now + a.reserveMs), 'ca', caller.country, 'cb', callee.country)
 return reserved(s, first, beside)
 `;

@@ -91,7 +91,7 @@ describe('forgetting a user', () => {
     const world = await worldIn(simulator);
     await world.connect(alice, bob);
     const dry = await run(world, { apply: false });
-    expect(dry).toMatchObject({ sessions: 1, erased: { routes: 1, pairs: 1, quotas: 4, lists: 1 } });
+    expect(dry).toMatchObject({ sessions: 1, erased: { routes: 1, pairs: 1, quotas: 2, lists: 1 } });
     expect(forgottenText(dry, false)).toContain('Nothing was changed. Erase with --apply.');
     expect(world.liveAtTwilio()).toHaveLength(1);
     expect(await brokenInvariants(world)).toEqual([]);
