@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
+import { command, runScript } from './command';
+import { inProject } from './project';
 
 const FORMATS = 4;
-const root = path.resolve(__dirname, '..');
 
 /** Where the trimmed numbering plans are kept, relative to the project. */
 export const METADATA_FILE = 'src/masking/phone-metadata.json';
@@ -25,6 +25,8 @@ export function trimmedMetadata(): string {
 }
 
 if (require.main === module) {
-  writeFileSync(path.join(root, METADATA_FILE), trimmedMetadata());
-  console.log(`${METADATA_FILE} written`);
+  runScript(command('phone-metadata', `Makes ${METADATA_FILE} from libphonenumber-js.`), async () => {
+    writeFileSync(inProject(METADATA_FILE), trimmedMetadata());
+    console.log(`${METADATA_FILE} written`);
+  });
 }

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import Table from 'cli-table3';
-import { Command } from 'commander';
 import pc from 'picocolors';
 import {
   falseRate,
@@ -15,6 +14,7 @@ import {
   type Sample,
   type Split,
 } from '../tests/safety/measure';
+import { command, runScript } from './command';
 import { measureSpeed, type Speed } from './screening-speed';
 
 interface SplitReport {
@@ -94,14 +94,14 @@ interface Flags {
   readonly misses?: string;
 }
 
-function main(flags: Flags): void {
+function report(flags: Flags): void {
   const splits = (['held-out', 'development'] as const).map((split) => ({
     split,
     samples: loadCorpus(split),
   }));
   const speed = measureSpeed(splits.flatMap(({ samples }) => samples.map(({ text }) => text)));
   const reports = splits.map(({ split, samples }) => reportOf(split, samples));
-  if (flags.json) process.stdout.write(`${JSON.stringify({ reports, speed }, null, 2)}\n`);
+  if (flags.json) process.stdout.write(`${JSON.stringify({ reports, speed })}\n`);
   else {
     for (const report of reports) printReport(report);
     printSpeed(speed);
@@ -112,12 +112,12 @@ function main(flags: Flags): void {
   writeFileSync(flags.misses, misses.map((miss) => `${JSON.stringify(miss)}\n`).join(''));
 }
 
-main(
-  new Command('screening-report')
-    .description('Precision, recall and speed of the screening on the labelled texts in tests/safety/corpus')
-    .option('--json', 'print the figures as JSON')
-    .option('--html <file>', 'write a page with a chart')
-    .option('--misses <file>', 'write the texts that are judged wrongly, one JSON object per line')
-    .parse()
-    .opts<Flags>(),
-);
+const program = command(
+  'screening-report',
+  'Precision, recall and speed of the screening on the labelled texts in tests/safety/corpus.',
+)
+  .option('--html <file>', 'write a page with a chart')
+  .option('--misses <file>', 'write the texts that are judged wrongly, one JSON object per line')
+  .option('--json', 'print one line of JSON');
+
+runScript(program, async (flags: Flags) => report(flags));

@@ -6,8 +6,9 @@ import { startLive } from './local/live';
 import { startSimulated } from './local/simulated';
 import { portNumber, switchboardOption, wholeNumber } from './options';
 import type { ChildRuntime } from './runtime/child';
+import { envOption, type ServiceOptions } from './settings';
 
-interface Options {
+interface Options extends ServiceOptions {
   port?: number;
   simulatorPort?: number;
   sms?: boolean;
@@ -16,7 +17,6 @@ interface Options {
   publicUrl?: string;
   twilioMs: number;
   redisMs: number;
-  json?: boolean;
 }
 
 /** Something that runs until it is stopped. */
@@ -39,7 +39,8 @@ const program = command(
   .addOption(switchboardOption())
   .option('--twilio-ms <n>', 'milliseconds that every Twilio answer takes', wholeNumber, 0)
   .option('--redis-ms <n>', 'milliseconds that every Redis answer takes', wholeNumber, 0)
-  .option('--live', 'use the real Twilio and Upstash of .env instead of the simulator')
+  .option('--live', 'use the real Twilio and Upstash of the settings instead of the simulator')
+  .addOption(envOption())
   .option('--public-url <url>', 'with --live: where Twilio reaches this machine, such as a tunnel')
   .option('--json', 'print one line of JSON when ready');
 

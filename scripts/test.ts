@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pc from 'picocolors';
-import { command, runScript } from './command';
+import { command, markFailed, runScript } from './command';
 import { inProject } from './project';
 import { add, type Count, countOf } from './test/count';
 
@@ -25,7 +25,7 @@ runScript(program, async () => {
   }
   count = add(count, await tests());
   console.log(`${count.passed} passed, ${count.failed} failed`);
-  if (count.failed > 0) process.exitCode = 1;
+  if (count.failed > 0) markFailed();
 });
 
 /** Runs jest, which prints as it goes, and counts what it reports in the end. */

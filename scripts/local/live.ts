@@ -1,12 +1,19 @@
 import { readConfig } from '../../src/config';
 import { startChildRuntime } from '../runtime/child';
-import { readSettings } from '../settings';
+import { envFile, readSettings } from '../settings';
 import { Cleanup } from './cleanup';
 import { serveFunctions } from './functions';
 
-/** Runs the Functions in twilio-run with the real Twilio and Upstash of `.env`. @throws ConfigError */
-export async function startLive({ port, publicUrl }: { port?: number; publicUrl?: string }) {
-  const context = readSettings();
+export interface LiveOptions {
+  /** The settings file. */
+  env: string;
+  port?: number;
+  publicUrl?: string;
+}
+
+/** Runs the Functions in twilio-run with the real Twilio and Upstash that the settings name. @throws ConfigError */
+export async function startLive({ env, port, publicUrl }: LiveOptions) {
+  const context = readSettings(envFile(env));
   readConfig(context);
   const cleanup = new Cleanup();
   try {

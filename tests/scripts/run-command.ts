@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { scripts } from '../../package.json';
 import { inProject } from '../../scripts/project';
 
 export interface Ended {
@@ -7,13 +8,22 @@ export interface Ended {
   stderr: string;
 }
 
+/** The commands that are ours: their names, and the file that each begins in. */
+export const commandFiles = new Map(
+  Object.entries(scripts).flatMap(([name, line]): [string, string][] => {
+    const file = /--import tsx (\S+\.ts)$/.exec(line)?.[1];
+    return file === undefined ? [] : [[name, file]];
+  }),
+);
+
 /** Runs a command as npm would, while what it talks to may be served by the test itself. */
 export function runCommand(
-  script: string,
+  name: string,
   args: readonly string[],
   options: { env?: Readonly<Record<string, string>>; signal?: AbortSignal } = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', inProject('scripts', `${script}.ts`), ...args], {
+  const file = inProject(commandFiles.get(name) ?? '');
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
     cwd: inProject(),
     env: { ...process.env, NO_COLOR: '1', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

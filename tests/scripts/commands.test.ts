@@ -1,0 +1,51 @@
+import { commandFiles, runCommand } from './run-command';
+
+/** Those that work on the service of a settings file; with an empty list, without subcommands. */
+const onService: Readonly<Record<string, readonly string[]>> = {
+  start: [],
+  setup: [],
+  deploy: [],
+  doctor: [],
+  ticket: [],
+  numbers: ['list', 'sync', 'status'],
+  events: ['status', 'list', 'deliver', 'replay'],
+  reconcile: [],
+  forget: [],
+  recordings: [],
+  'rotate-keys': [],
+};
+
+const subcommands = Object.entries(onService).flatMap(([name, parts]) => parts.map((part) => [name, part]));
+
+describe('every command', () => {
+  it.each([...commandFiles.keys()])(
+    '%s explains itself, and ends with 2 when it is called in a wrong way',
+    async (name) => {
+      const [help, wrong] = await Promise.all([
+        runCommand(name, ['--help']),
+        runCommand(name, ['--nonsense']),
+      ]);
+      expect(help.stdout).toContain(`Usage: npm run ${name} -- `);
+      expect(help.status).toBe(0);
+      expect({ status: wrong.status, stdout: wrong.stdout }).toEqual({ status: 2, stdout: '' });
+      expect(wrong.stderr).toMatch(/^error: |^Usage: /);
+      if (onService[name]?.length === 0) expect(help.stdout).toMatch(/--env <file>.*--json/s);
+    },
+  );
+
+  it.each(subcommands)('%s %s takes the settings file and prints JSON', async (name = '', part = '') => {
+    const { stdout } = await runCommand(name, [part, '--help']);
+    expect(stdout).toMatch(/--env <file>.*--json/s);
+  });
+});
+
+describe('a command without settings', () => {
+  it.each([
+    ['reconcile', []],
+    ['numbers', ['status']],
+  ])('%s says in one sentence what is missing', async (name, part) => {
+    const { status, stderr } = await runCommand(name, [...part, '--env', 'no-such-file']);
+    expect(stderr).toMatch(/^Missing or wrong configuration: .*ACCOUNT_SID is missing.*\n$/);
+    expect(status).toBe(2);
+  });
+});
