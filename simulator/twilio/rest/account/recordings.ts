@@ -68,6 +68,8 @@ function start({ state, body }: OperationContext, call: Call): Recording | Twili
   const url = body.text('RecordingStatusCallback');
   const method = body.choice('RecordingStatusCallbackMethod', ['GET', 'POST']) ?? 'POST';
   const events = body.texts('RecordingStatusCallbackEvent')?.flatMap((text) => text.split(' '));
+  // There is no sound here whose silence could be trimmed.
+  body.choice('Trim', ['trim-silence', 'do-not-trim']);
   const recording = state.telephony.recordCall(call, {
     channels: body.text('RecordingChannels') === 'dual' ? 2 : 1,
     track: body.choice('RecordingTrack', ['inbound', 'outbound']) ?? 'both',
