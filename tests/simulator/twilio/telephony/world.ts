@@ -93,12 +93,14 @@ export class World {
     return this.twilio.log.entries({ kind: 'phone', method: 'ALERT' }).map((entry) => entry.note ?? '');
   }
 
-  /** Resolves once the log has such an entry. */
+  /** Resolves once the log has such an entry. @throws Error after three seconds without one. */
   logged(query: LogQuery): Promise<void> {
     const { log } = this.twilio;
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`No entry of ${JSON.stringify(query)}`)), 3000);
       const look = () => {
         if (log.count(query) === 0) return;
+        clearTimeout(late);
         stop();
         resolve();
       };

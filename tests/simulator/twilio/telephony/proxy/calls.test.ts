@@ -24,6 +24,18 @@ describe('a call to a proxy number in a session', () => {
     expect((await world.buyer.waitFor((state) => state.status === 'in-call')).call?.other).toBe(buyersProxy);
   });
 
+  test('lets the two hear each other until one hangs up', async () => {
+    world.session(world.proxyService());
+    await calling();
+    world.seller.answer();
+    await world.buyer.waitFor((state) => state.status === 'in-call');
+    await settle();
+    world.buyer.say('着きました');
+    world.seller.say('今行きます');
+    expect(world.seller.state().heard[0]).toMatchObject({ text: '着きました' });
+    expect(world.buyer.state().heard.at(-1)).toMatchObject({ kind: 'speech', text: '今行きます' });
+  });
+
   test('asks the intercept callback first, signed, with exactly the documented fields and no phone number', async () => {
     const session = world.session(world.proxyService());
     await calling();

@@ -74,6 +74,15 @@ test('ends for all when one leaves who ends it; their calls go on with the actio
   });
 });
 
+test('a name that was used before is that of a new conference', async () => {
+  await enter(world.buyer);
+  world.buyer.hangUp();
+  await isIdle(world.buyer);
+  await settle();
+  await enter(world.seller);
+  expect(records()).toMatchObject([{ status: 'completed' }, { status: 'init', friendlyName: 'room' }]);
+});
+
 test('is left at the time limit of the <Dial>, or with * where that is wished for', async () => {
   await enter(world.buyer, '', 'timeLimit="60"');
   await enter(world.seller, '', 'hangupOnStar="true"');
