@@ -10,6 +10,7 @@ import { alertCheck } from './checks/alerts';
 import { configurationChecks } from './checks/configuration';
 import { databaseChecks } from './checks/database';
 import { deploymentChecks } from './checks/deployment';
+import { eventChecks } from './checks/events';
 import { machineChecks } from './checks/machine';
 import { numberChecks } from './checks/numbers';
 
@@ -34,7 +35,7 @@ export async function examineService(
   const live = options.live ? liveChecks(config, functionsUrl) : [];
   return [
     ...local,
-    ...(await examineAll(databaseChecks(config), progress)),
+    ...(await examineAll([...databaseChecks(config), ...eventChecks(config)], progress)),
     ...(await examineTwilio(config, functionsUrl, progress)),
     ...(await examineAll(live, progress)),
   ];
