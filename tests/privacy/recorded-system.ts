@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
 import { generateKeys, type Keys } from '../../scripts/keys';
 import { Cleanup } from '../../scripts/local/cleanup';
 import { simulatedContext } from '../../scripts/local/context';
@@ -7,12 +9,13 @@ import { syncPool } from '../../scripts/numbers/pool';
 import { startInProcessRuntime } from '../../scripts/runtime/in-process';
 import { setProxyUrls } from '../../scripts/setup/proxy-urls';
 import { type Simulator, startSimulator } from '../../simulator';
+import { close, listen } from '../../simulator/server';
 import { readConfig } from '../../src/config';
 import { everythingIn } from '../support/redis-dump';
 import { type Exchange, Tap } from './tap';
 
 /** Where something left the process. */
-export type Channel = 'log' | 'answer' | 'redis' | 'twilio' | 'store';
+export type Channel = 'log' | 'answer' | 'redis' | 'twilio' | 'events' | 'store';
 
 /** The whole service, with everything that leaves it written down. */
 export interface RecordedSystem {
@@ -31,8 +34,14 @@ export async function startRecordedSystem(): Promise<RecordedSystem> {
   const tasks = new Cleanup();
   const simulator = await startSimulator({ numbers: 5, sms: true });
   tasks.add(() => simulator.stop());
-  const [edge, redis, twilio] = await Promise.all([Tap.start(), Tap.start(), Tap.start()]);
-  for (const tap of [edge, redis, twilio]) tasks.add(() => tap.stop());
+  const [edge, redis, twilio, events] = await Promise.all([
+    Tap.start(),
+    Tap.start(),
+    Tap.start(),
+    Tap.start(),
+  ]);
+  for (const tap of [edge, redis, twilio, events]) tasks.add(() => tap.stop());
+  events.target = await startReceiver(tasks);
   redis.target = simulator.upstashUrl;
   twilio.target = simulator.url;
   const keys = generateKeys();
@@ -40,6 +49,8 @@ export async function startRecordedSystem(): Promise<RecordedSystem> {
     ...simulatedContext(simulator, keys),
     UPSTASH_REDIS_REST_URL: redis.url,
     TWILIO_API_BASE_URL: twilio.url,
+    EVENTS_URL: events.url,
+    EVENTS_SECRET: `whsec_${randomBytes(32).toString('base64')}`,
   };
   const config = readConfig(context);
   const options = { context, startRuntime: startInProcessRuntime, publicUrl: edge.url };
@@ -56,6 +67,7 @@ export async function startRecordedSystem(): Promise<RecordedSystem> {
       answer: edge.exchanges.map(answered),
       redis: redis.exchanges.map((one) => `${one.path} ${one.requestHeaders} ${one.requestBody}`),
       twilio: twilio.exchanges.map(asked),
+      events: events.exchanges.map((one) => `${one.requestHeaders} ${one.requestBody}`),
       store,
     }),
     readStore: async () => {
@@ -75,6 +87,16 @@ function asked({ method, path, requestHeaders, requestBody }: Exchange): string 
   const form = new URLSearchParams(requestBody);
   form.delete('Participants');
   return `${method} ${path} ${requestHeaders} ${form}`;
+}
+
+/** The marketplace's end of the events. */
+async function startReceiver(tasks: Cleanup): Promise<string> {
+  const server = createServer((request, response) => {
+    request.resume();
+    response.writeHead(204).end();
+  });
+  tasks.add(() => close(server));
+  return listen(server, 0);
 }
 
 function recordConsole(): string[] {

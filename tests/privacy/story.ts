@@ -169,6 +169,7 @@ export class Story {
     ] as const)
       await this.post('/cleanup', { bearer: await this.ticket(user, peer) });
     await this.post('/sessions', { bearer: await this.ticket() });
+    await this.post('/ops/events', { bearer: this.system.keys.apiKey, json: { action: 'deliver' } });
   }
 
   private async ticket(
