@@ -1,8 +1,9 @@
 import { makeCertificate } from './gateway/certificate';
 import { type Gateway, startGateway } from './gateway/gateway';
 import { Hosting } from './hosting/hosting';
-import type { StartRuntime } from './hosting/site';
+import { ContextRefused, type StartRuntime } from './hosting/site';
 import type { Simulator } from './index';
+import { raiseAlert } from './twilio/telephony/alerts';
 
 /** How what is deployed is run. */
 export interface DeployableOptions {
@@ -20,16 +21,10 @@ export interface Deployable extends Pick<Gateway, 'environment'> {
 export async function makeDeployable(simulator: Simulator, options: DeployableOptions): Promise<Deployable> {
   const { twilio, app } = simulator;
   const certificate = await makeCertificate();
-  const onFailure = ({ message }: Error) =>
-    void twilio.log.add({
-      at: twilio.clock.now(),
-      kind: 'rest',
-      method: '',
-      target: 'deployed Functions',
-      status: 500,
-      ms: 0,
-      note: message,
-    });
+  const onFailure = (error: Error) => {
+    if (error instanceof ContextRefused) raiseAlert(twilio, 82006, error.message);
+    else console.error(error);
+  };
   const hosting = await Hosting.start({ ...options, certificate, onFailure });
   const gateway = await startGateway(app, certificate);
   twilio.serverless.host = hosting;

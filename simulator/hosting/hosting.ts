@@ -1,4 +1,5 @@
-import type { Host, Live } from '../twilio/serverless/model';
+import type { Dependency, Host, Live } from '../twilio/serverless/model';
+import { missingPackage } from './packages';
 import { Site, type SiteOptions } from './site';
 
 /** As many environments as `npm run deploy` knows can be served. */
@@ -9,18 +10,25 @@ export class Hosting implements Host {
   readonly #sites: readonly Site[];
   readonly #free: Site[];
 
-  private constructor(sites: readonly Site[]) {
+  private constructor(
+    sites: readonly Site[],
+    private readonly packages: string,
+  ) {
     this.#sites = sites;
     this.#free = [...sites];
   }
 
   static async start(options: SiteOptions): Promise<Hosting> {
     const sites = Array.from({ length: SITES }, () => new Site(options).start());
-    return new Hosting(await Promise.all(sites));
+    return new Hosting(await Promise.all(sites), options.packages);
   }
 
   takeDomain(): string | undefined {
     return this.#free.shift()?.domain;
+  }
+
+  missing(dependencies: readonly Dependency[]): Dependency | undefined {
+    return missingPackage(dependencies, this.packages);
   }
 
   serve(live: Live): void {

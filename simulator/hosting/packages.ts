@@ -15,11 +15,17 @@ interface Package {
  */
 export function installPackages(dependencies: readonly Dependency[], source: string, folder: string): void {
   const from = realpathSync(source);
-  for (const { name, version } of dependencies) {
-    const installed = existsSync(join(from, name)) ? packageIn(join(from, name)).version : 'none';
-    if (installed !== version) throw new Error(`No matching version found for ${name}@${version}`);
-  }
+  const missing = missingPackage(dependencies, from);
+  if (missing) throw new Error(`No matching version found for ${missing.name}@${missing.version}`);
   for (const name of closureOf(dependencies, from)) link(join(from, name), join(folder, name));
+}
+
+/** The first of the packages that `source` does not have in that version. */
+export function missingPackage(dependencies: readonly Dependency[], source: string): Dependency | undefined {
+  return dependencies.find(({ name, version }) => {
+    const dir = join(source, name);
+    return !existsSync(dir) || packageIn(dir).version !== version;
+  });
 }
 
 /** The names of all packages that stand at the top of `node_modules` after an installation. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer as createTlsServer } from 'node:tls';
 import { Edge } from '../edge/edge';
+import { contextProblems } from '../edge/limits';
 import type { Certificate } from '../gateway/certificate';
 import type { Live } from '../twilio/serverless/model';
 import { unpack } from './unpack';
@@ -22,6 +23,11 @@ export interface SiteOptions {
   packages: string;
   /** Hears why what is live cannot be run. */
   onFailure: (error: Error) => void;
+}
+
+/** The Functions cannot be run with their variables: error 82006. */
+export class ContextRefused extends Error {
+  override readonly name = 'ContextRefused';
 }
 
 /** What serves a deployment. */
@@ -84,6 +90,8 @@ export class Site {
 
   async #run({ build, context }: Live): Promise<Running> {
     const { packages, startRuntime } = this.options;
+    const problems = contextProblems(context);
+    if (problems.length > 0) throw new ContextRefused(problems.join('; '));
     const baseDir = mkdtempSync(join(tmpdir(), 'tokumei-deployed-'));
     const clear = () => rmSync(baseDir, { recursive: true, force: true });
     try {

@@ -3,7 +3,7 @@ import { newSid } from '../sids';
 import { TwilioError } from '../twilio-error';
 import { refusal } from './errors';
 import { handlerVersions, runtimes, serverlessLimits } from './limits';
-import type { Build, Dependency, ServerlessService, Version } from './model';
+import type { Build, Dependency, Host, ServerlessService, Version } from './model';
 import type { Kind } from './uploads';
 
 const HANDLER = '@twilio/runtime-handler';
@@ -24,6 +24,8 @@ export class Builds {
   seconds = 0.5;
   /** How the next builds end. */
   outcome: 'completed' | 'failed' = 'completed';
+  /** Knows which packages there are; without one, every package is taken to exist. */
+  host: Pick<Host, 'missing'> | undefined;
   readonly #clock: Clock;
 
   constructor(clock: Clock) {
@@ -41,7 +43,7 @@ export class Builds {
     if (assetVersions instanceof TwilioError) return assetVersions;
     const { runtime = DEFAULT_RUNTIME, dependencies } = params;
     const contents = { functionVersions, assetVersions, dependencies: [...dependencies], runtime };
-    const refused = refuse(contents) ?? this.#refuseRate(service);
+    const refused = refuse(contents) ?? this.#refuseMissing(dependencies) ?? this.#refuseRate(service);
     return refused ?? this.#start(service, contents);
   }
 
@@ -58,6 +60,11 @@ export class Builds {
       Object.assign(build, { status: this.outcome, dateUpdated: this.#clock.now() }),
     );
     return service.builds.add(build);
+  }
+
+  #refuseMissing(dependencies: readonly Dependency[]): TwilioError | undefined {
+    const missing = this.host?.missing(dependencies);
+    return missing && refusal.unknownDependency(missing.name, missing.version);
   }
 
   #refuseRate({ builds }: ServerlessService): TwilioError | undefined {
@@ -102,7 +109,7 @@ function refuseCounts({ functionVersions, assetVersions }: Contents): TwilioErro
     : undefined;
 }
 
-/** Whether a package exists is for the host to find out; the handler's versions are the platform's own. */
+/** The handler's versions are the platform's own choice. */
 function refuseDependencies(dependencies: readonly Dependency[]): TwilioError | undefined {
   const wrong = dependencies.find(
     ({ name, version }) => name === HANDLER && !handlerVersions.includes(version),

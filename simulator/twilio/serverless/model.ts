@@ -89,6 +89,8 @@ export interface Live {
 export interface Host {
   /** A domain that answers from now on; none where every domain is taken. */
   takeDomain(): string | undefined;
+  /** The first of the packages that is not to be had, or nothing. */
+  missing(dependencies: readonly Dependency[]): Dependency | undefined;
   /** Serves this in place of what its environment served until now; also called when a variable changes. */
   serve(live: Live): void;
 }

@@ -46,6 +46,7 @@ export class Serverless {
   /** Runs what is deployed from now on; until then deployments are on record only. */
   set host(host: Host) {
     this.environments.host = host;
+    this.builds.host = host;
   }
 
   get(sidOrUniqueName: string): ServerlessService | TwilioError {

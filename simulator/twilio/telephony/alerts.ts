@@ -23,6 +23,7 @@ const alertTexts = {
   80910: 'a message to a voice-only session was rejected',
   80911: 'a call to a message-only session was rejected',
   80913: 'the out-of-session callback failed',
+  82006: 'the context of a Function is too large',
 } as const;
 
 export type AlertCode = keyof typeof alertTexts;

@@ -63,6 +63,16 @@ describe('before anything was live', () => {
     expect(rehearsal.asked(since)).toEqual([]);
   });
 
+  it('a package that is not to be had is told', async () => {
+    const { clone } = rehearsal;
+    const packageJson = clone.read('package.json');
+    clone.write('package.json', packageJson.replace(/"twilio": "[^"]+"/, '"twilio": "0.0.1"'));
+    const { code, stderr } = await deploy();
+    clone.write('package.json', packageJson);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/No matching version found for twilio@0\.0\.1.*Nothing is live yet/);
+  });
+
   it("a handler's version that the platform does not take is told, in Twilio's words", async () => {
     const { clone } = rehearsal;
     const packageJson = clone.read('package.json');

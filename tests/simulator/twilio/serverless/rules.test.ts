@@ -122,7 +122,11 @@ describe('a deployment', () => {
 
   it('hands the host the build with its context, and again when a variable changes', async () => {
     const served: Live[] = [];
-    account.serverless.host = { takeDomain: () => 'localhost:1', serve: (live) => served.push(live) };
+    account.serverless.host = {
+      takeDomain: () => 'localhost:1',
+      missing: () => undefined,
+      serve: (live) => served.push(live),
+    };
     const environment = account.environment();
     const build = await built();
     const { environments, variables } = account.serverless;
