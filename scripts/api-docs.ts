@@ -7,9 +7,14 @@ import { inProject } from './project';
 /** Where the page is kept, relative to the project: Twilio serves it with the others. */
 export const API_PAGE = 'src/assets/api.html';
 
+/** Makes the page anew from the document. */
+export function writeApiPage(): void {
+  writeFileSync(inProject(API_PAGE), apiPage(readDocument()));
+}
+
 if (require.main === module) {
   runScript(command('api-docs', `Makes ${API_PAGE} from docs/api.yaml.`), async () => {
-    writeFileSync(inProject(API_PAGE), apiPage(readDocument()));
+    writeApiPage();
     console.log(`${API_PAGE} written`);
   });
 }
