@@ -14,6 +14,16 @@ export function integer(element: XmlElement, name: string, otherwise: number): n
 }
 
 /**
+ * A whole number of 1 or more.
+ * @throws TwimlError 12200
+ */
+export function positive(element: XmlElement, name: string, otherwise: number): number {
+  const value = integer(element, name, otherwise);
+  if (value < 1) throw new TwimlError(12200, `${name}="${value}" on <${element.name}>`);
+  return value;
+}
+
+/**
  * One of the values that Twilio documents.
  * @throws TwimlError 12200
  */

@@ -1,4 +1,4 @@
-import { choice, flag, integer, methodOf, resolveUrl, words } from '../attributes';
+import { choice, flag, methodOf, positive, resolveUrl, words } from '../attributes';
 import { type ConferenceCallback, type ConferenceEvent, conferenceEvents } from '../conference/report';
 import type { Attendance } from '../conference/room';
 import type { Scene } from '../scene';
@@ -19,7 +19,7 @@ export async function attend(
 ): Promise<string> {
   const name = noun.text.trim();
   if (name === '') throw new TwimlError(12200, '<Conference> without a name');
-  const most = integer(noun, 'maxParticipants', 250);
+  const most = positive(noun, 'maxParticipants', 250);
   const attendance = attendanceOf(noun, scene);
   const room = scene.rooms.open(name, callbackOf(noun, scene.documentUrl));
   if (room.size >= most) return room.conference.sid;

@@ -1,5 +1,5 @@
 import { raiseAlert } from '../alerts';
-import { integer, methodOf, resolveUrl, words } from '../attributes';
+import { methodOf, positive, resolveUrl, words } from '../attributes';
 import { isE164 } from '../exchange';
 import type { Leg } from '../leg';
 import { progressEvents, reportProgress } from '../progress';
@@ -64,7 +64,7 @@ export class Attempts {
   async #attempt(target: XmlElement): Promise<Leg | undefined> {
     const leg = this.#prepare(target);
     const signal = AbortSignal.any([this.scene.signal, this.#won.signal]);
-    const seconds = integer(this.element, 'timeout', 30);
+    const seconds = positive(this.element, 'timeout', 30);
     if (!leg || !(await ringPhone(this.scene.ports.clock, leg, { seconds, signal }))) return undefined;
     this.#record(leg);
     return (await this.#accepts(target, leg)) ? leg : undefined;

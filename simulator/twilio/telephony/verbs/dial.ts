@@ -1,6 +1,6 @@
 import type { Recording } from '../../model';
 import { raiseAlert } from '../alerts';
-import { flag, integer, methodOf, resolveUrl } from '../attributes';
+import { flag, methodOf, positive, resolveUrl } from '../attributes';
 import type { Leg } from '../leg';
 import { recordingUrl } from '../recording-report';
 import type { Scene, Source, Verb } from '../scene';
@@ -77,7 +77,7 @@ async function untilEnd<T>(
   const stopKeys = scene.leg.keypad.onKey((key) => {
     if (key === '*' && flag(element, 'hangupOnStar')) starred.abort();
   });
-  const seconds = integer(element, 'timeLimit', 14_400);
+  const seconds = positive(element, 'timeLimit', 14_400);
   const result = await converse({ seconds, signal: AbortSignal.any([scene.signal, starred.signal]) });
   stopKeys();
   return result;

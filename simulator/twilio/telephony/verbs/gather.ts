@@ -1,5 +1,5 @@
 import type { Clock } from '../../model';
-import { choice, flag, integer, methodOf, resolveUrl } from '../attributes';
+import { choice, flag, integer, methodOf, positive, resolveUrl } from '../attributes';
 import type { Keypad } from '../keypad';
 import type { Scene, Verb } from '../scene';
 import type { XmlElement } from '../xml';
@@ -37,7 +37,7 @@ export const gather: Verb = async (element, scene) => {
 
 function rulesOf(element: XmlElement): Rules {
   return {
-    numDigits: integer(element, 'numDigits', Number.POSITIVE_INFINITY),
+    numDigits: positive(element, 'numDigits', Number.POSITIVE_INFINITY),
     finishOnKey: element.attributes.finishOnKey ?? '#',
     timeoutSeconds: integer(element, 'timeout', 5),
   };

@@ -1,5 +1,5 @@
 import type { Recording } from '../../model';
-import { flag, integer, methodOf, resolveUrl } from '../attributes';
+import { flag, methodOf, positive, resolveUrl } from '../attributes';
 import { isE164 } from '../exchange';
 import { recordingCallback, recordingUrl } from '../recording-report';
 import type { Scene, Verb } from '../scene';
@@ -14,6 +14,7 @@ import type { XmlElement } from '../xml';
 export const record: Verb = async (element, scene) => {
   const { leg, ports, signal, documentUrl } = scene;
   const callback = recordingCallback(element, documentUrl);
+  const seconds = positive(element, 'maxLength', 3600);
   leg.answer();
   if (element.attributes.playBeep === undefined || flag(element, 'playBeep')) {
     leg.hear({ kind: 'tone', text: 'beep' });
@@ -24,7 +25,7 @@ export const record: Verb = async (element, scene) => {
     track: 'inbound',
     callback,
   });
-  const key = await untilKey(element, scene);
+  const key = await untilKey(element, scene, seconds);
   const recording = running.stop();
   deposit(scene, recording);
   if ((signal.aborted && !leg.isOver) || recording.status === 'absent') return undefined;
@@ -50,7 +51,11 @@ function deposit({ leg: { dialled }, exchange }: Scene, recording: Recording): v
 }
 
 /** The key that ended the recording, or nothing where the limit or the caller did. */
-async function untilKey(element: XmlElement, { leg, ports, signal }: Scene): Promise<string> {
+async function untilKey(
+  element: XmlElement,
+  { leg, ports, signal }: Scene,
+  seconds: number,
+): Promise<string> {
   const finishing = element.attributes.finishOnKey ?? '1234567890*#';
   const finished = new AbortController();
   let pressed = '';
@@ -59,7 +64,6 @@ async function untilKey(element: XmlElement, { leg, ports, signal }: Scene): Pro
     pressed = key;
     finished.abort();
   });
-  const seconds = integer(element, 'maxLength', 3600);
   await pause(ports.clock, seconds, AbortSignal.any([signal, finished.signal]));
   stop();
   return pressed;

@@ -61,6 +61,13 @@ describe('a call to a number with a voice URL', () => {
     ['another root', { body: '<Reply/>' }, /^12200/],
     ['an unknown verb', { body: '<Response><Shout>Hi</Shout></Response>' }, /^12200.*Shout/],
     ['a verb for messages', { body: '<Response><Message>Hi</Message></Response>' }, /^12200.*Message/],
+    [
+      'no time to ring',
+      { body: '<Response><Dial timeout="0">+819055556666</Dial></Response>' },
+      /^12200.*timeout/,
+    ],
+    ['no number of digits', { body: '<Response><Gather numDigits="0"/></Response>' }, /^12200.*numDigits/],
+    ['a broken number', { body: '<Response><Record maxLength="1.5"/></Response>' }, /^12200.*maxLength/],
     ['an unknown attribute', { body: '<Response><Say speed="2">Hi</Say></Response>' }, /^12200.*speed/],
     ['a wrong nesting', { body: '<Response><Gather><Dial/></Gather></Response>' }, /^12200.*Dial/],
     ['another content type', { type: 'application/json', body: '{}' }, /^12300.*application\/json/],
