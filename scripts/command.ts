@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import pc from 'picocolors';
 import { ConfigError } from '../src/config';
 import { DependencyError } from '../src/masking/errors';
+import { databaseAdvice } from './database-advice';
 
 /** What every command ends with; 0 is done. */
 const exitCodes = {
@@ -56,11 +57,16 @@ function fail(error: unknown): void {
   process.exitCode = exitCodeOf(error);
   // Commander has said by itself what is wrong, or shown the help.
   if (error instanceof CommanderError) return;
-  const isExpected = error instanceof Error && expected.some((kind) => error instanceof kind);
-  console.error(pc.red(isExpected ? error.message : inspect(error)));
+  console.error(pc.red(sentenceOn(error) ?? inspect(error)));
 }
 
-const expected = [Failure, ConfigError, DependencyError];
+/** What an operator should read of an error; undefined for a defect, whose stack trace is needed. */
+export function sentenceOn(error: unknown): string | undefined {
+  if (error instanceof Failure || error instanceof ConfigError) return error.message;
+  if (!(error instanceof DependencyError)) return undefined;
+  if (error.dependency === 'store') return databaseAdvice(error.reason);
+  return `Twilio did not do its part (${error.reason}). Try again in a minute.`;
+}
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.misused;

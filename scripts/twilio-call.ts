@@ -3,6 +3,7 @@ import { type Failure as Cause, failureOf } from '../src/switchboard/proxy/failu
 import { Failure } from './command';
 
 const ATTEMPTS = 4;
+const NOT_FOUND = 20404;
 /** The longest wait that a command takes upon itself, in milliseconds. */
 const LONGEST_PAUSE_MS = 10_000;
 
@@ -55,29 +56,34 @@ function pauseAfter(cause: Cause): number | undefined {
 
 function described(cause: Cause, error: unknown): unknown {
   if (error instanceof Failure) return error;
+  const isUnclear = cause.kind === 'unknown' || cause.kind === 'lost';
+  if (isUnclear && !isOfTwilio(error)) return error;
+  return new TwilioFailure(adviceOn(cause), cause.kind === 'gone' ? NOT_FOUND : codeOf(error));
+}
+
+/** What to do about a call to Twilio that failed, in a sentence for an operator. */
+export function adviceOn(cause: Cause): string {
   switch (cause.kind) {
     case 'rejected':
-      return new TwilioFailure(adviceOn(cause.status, cause.code), cause.code);
+      return adviceOnRefusal(cause.status, cause.code);
     case 'gone':
-      return new TwilioFailure('Twilio does not know it (404).', 20404);
+      return 'Twilio does not know it (404).';
     case 'rate_limited':
-      return new TwilioFailure('Twilio asks for fewer requests (429). Wait a minute and try again.');
+      return 'Twilio asks for fewer requests (429). Wait a minute and try again.';
     case 'not_sent':
-      return new TwilioFailure(
-        'Twilio cannot be reached. Check the network, and TWILIO_API_BASE_URL if set.',
-      );
+      return 'Twilio cannot be reached. Check the network, and TWILIO_API_BASE_URL if set.';
     case 'lost':
     case 'unknown':
-      return isOfTwilio(error) ? new TwilioFailure('Twilio did not answer. Try again in a minute.') : error;
+      return 'Twilio did not answer. Try again in a minute.';
     default:
-      return new TwilioFailure(`Twilio refused (${cause.kind.replaceAll('_', ' ')}).`, codeOf(error));
+      return `Twilio refused (${cause.kind.replaceAll('_', ' ')}).`;
   }
 }
 
-function adviceOn(status: number, code: number | undefined): string {
-  const advice = code === undefined ? undefined : ADVICE[code];
-  if (code !== undefined && advice !== undefined) return `${advice} (error ${code})`;
+function adviceOnRefusal(status: number, code: number | undefined): string {
   if (code === undefined) return `Twilio refused with status ${status}.`;
+  const advice = ADVICE[code];
+  if (advice !== undefined) return `${advice} (error ${code})`;
   return `Twilio refused with error ${code}: https://www.twilio.com/docs/api/errors/${code}`;
 }
 

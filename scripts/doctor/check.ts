@@ -1,6 +1,4 @@
-import { ConfigError } from '../../src/config';
-import { DependencyError } from '../../src/masking/errors';
-import { Failure } from '../command';
+import { sentenceOn } from '../command';
 
 /** `warning`: it works, but somebody should look. `skipped`: it could not be checked, since another check failed. */
 export type State = 'ok' | 'warning' | 'failed' | 'skipped';
@@ -42,16 +40,13 @@ export async function examine({ name, run }: Check): Promise<Finding> {
   try {
     return { name, ...(await run()) };
   } catch (error) {
-    if (!isForPeople(error)) throw error;
-    return { name, ...failed('see below', error.message) };
+    const sentence = sentenceOn(error);
+    if (sentence === undefined) throw error;
+    return { name, ...failed('see below', sentence) };
   }
 }
 
 /** Says of checks that they could not be made. */
 export function skip(checks: readonly Check[], reason: string): Finding[] {
   return checks.map(({ name }) => ({ name, state: 'skipped', found: reason }));
-}
-
-function isForPeople(error: unknown): error is Error {
-  return [Failure, ConfigError, DependencyError].some((kind) => error instanceof kind);
 }

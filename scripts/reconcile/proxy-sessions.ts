@@ -4,6 +4,7 @@ import type { SessionId, SwitchboardSid } from '../../src/masking/session';
 import { type CallResult, callTwice } from '../../src/switchboard/proxy/retry';
 import { Failure } from '../command';
 import type { Pace } from '../pace';
+import { adviceOn } from '../twilio-call';
 
 /** The most that Twilio lists on a page. */
 const PAGE_SIZE = 100;
@@ -52,7 +53,7 @@ export class ProxySessions {
     const result = await this.call((sessions) => sessions(sid).fetch());
     if (result.ok) return result.value.status !== 'closed';
     if (result.failure.kind === 'gone') return false;
-    throw unanswered(result.failure.kind);
+    throw new Failure(adviceOn(result.failure));
   }
 
   /** The real numbers that Twilio keeps in a session. @throws Failure when Twilio does not answer. */
@@ -60,12 +61,12 @@ export class ProxySessions {
     const result = await this.call((sessions) => sessions(sid).participants.list({ limit: 2 }));
     if (result.ok) return result.value.map(({ identifier }) => identifier);
     if (result.failure.kind === 'gone') return [];
-    throw unanswered(result.failure.kind);
+    throw new Failure(adviceOn(result.failure));
   }
 
   private async ask<T>(action: Parameters<typeof this.call<T>>[0]): Promise<T> {
     const result = await this.call(action);
-    if (!result.ok) throw unanswered(result.failure.kind);
+    if (!result.ok) throw new Failure(adviceOn(result.failure));
     return result.value;
   }
 
@@ -91,8 +92,4 @@ type Sessions = ReturnType<Twilio['proxy']['v1']['services']>['sessions'];
 
 function described({ uniqueName, sid, status }: { uniqueName: string; sid: string; status: string }) {
   return { sessionId: uniqueName as SessionId, sid: sid as SwitchboardSid, isLive: status !== 'closed' };
-}
-
-function unanswered(reason: string): Failure {
-  return new Failure(`Twilio did not answer as it should (${reason.replaceAll('_', ' ')}). Try again later.`);
 }

@@ -4,7 +4,6 @@ import { deadlineIn } from '../../src/masking/deadline';
 import type { SwitchboardName } from '../../src/masking/session';
 import { RedisPoolStatus } from '../../src/store/redis-pool-status';
 import { pool, scriptRunner, storeSettings } from '../../src/wiring';
-import { askDatabase } from '../database-call';
 import { shownPath } from '../project';
 import { askTwilio, TwilioFailure } from '../twilio-call';
 import { type AccountNumber, accountNumber, accountNumbers, isOfProxy, setWebhooks } from './account-numbers';
@@ -31,14 +30,13 @@ function poolStep(config: Config, numbers: readonly AccountNumber[]): Step {
   const gone = new Set(numbers.map(({ number }) => number));
   const run = async () => {
     const status = new RedisPoolStatus(scriptRunner(config), storeSettings(config));
-    const known = await askDatabase(() => status.numbers());
+    const known = await status.numbers();
     for (const SWITCHBOARD of ['proxy', 'voice'] satisfies SwitchboardName[]) {
       const kept = known.filter(
         ({ switchboard, number, drainingSinceMs }) =>
           switchboard === SWITCHBOARD && drainingSinceMs === undefined && !gone.has(number),
       );
-      const save = () => pool({ ...config, SWITCHBOARD }).save(kept, { dryRun: false }, deadlineIn(SAVE_MS));
-      await askDatabase(save);
+      await pool({ ...config, SWITCHBOARD }).save(kept, { dryRun: false }, deadlineIn(SAVE_MS));
     }
     return [];
   };

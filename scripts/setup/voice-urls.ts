@@ -1,7 +1,6 @@
 import type { Config } from '../../src/config';
 import { RedisPoolStatus } from '../../src/store/redis-pool-status';
 import { scriptRunner, storeSettings } from '../../src/wiring';
-import { askDatabase } from '../database-call';
 import { clientFor } from '../twilio-client';
 import {
   type AccountNumber,
@@ -45,7 +44,7 @@ export function isOfVoice({ voiceUrl, smsUrl }: Webhooks): boolean {
 /** The numbers in the pool of the voice switchboard, in E.164; without those that drain. @throws Failure */
 export async function poolNumbers(config: Config): Promise<Set<string>> {
   const status = new RedisPoolStatus(scriptRunner(config), storeSettings(config));
-  const known = await askDatabase(() => status.numbers());
+  const known = await status.numbers();
   const given = known.filter(
     ({ switchboard, drainingSinceMs }) => switchboard === 'voice' && drainingSinceMs === undefined,
   );

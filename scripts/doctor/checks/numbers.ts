@@ -1,5 +1,4 @@
 import type { Config } from '../../../src/config';
-import { askDatabase } from '../../database-call';
 import { type ListedNumber, listNumbers } from '../../numbers/listing';
 import { syncPool, textWarning } from '../../numbers/pool';
 import { urlChanges } from '../../setup/urls';
@@ -30,7 +29,7 @@ async function callbacks(config: Config, functionsUrl: string | undefined): Prom
 async function poolMatches(config: Config, numbers: readonly ListedNumber[]): Promise<Verdict> {
   if (numbers.length === 0)
     return failed('no number', 'Run npm run setup -- --numbers all, or name some of the numbers.');
-  const { added, removed } = await askDatabase(() => syncPool(config, numbers, true));
+  const { added, removed } = await syncPool(config, numbers, true);
   if (added + removed === 0) return ok(`${numbers.length} numbers, as at Twilio`);
   return failed(`${added} missing, ${removed} that Twilio does not have`, 'Run npm run numbers -- sync.');
 }

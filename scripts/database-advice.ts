@@ -1,6 +1,3 @@
-import { DependencyError } from '../src/masking/errors';
-import { Failure } from './command';
-
 /** What to do when Redis does not do its part, by the reason that the store gives. */
 const ADVICE: readonly (readonly [pattern: RegExp, advice: string])[] = [
   [
@@ -12,17 +9,8 @@ const ADVICE: readonly (readonly [pattern: RegExp, advice: string])[] = [
   [/timeout/, 'It did not answer in time. Look at https://status.upstash.com, and try again.'],
 ];
 
-/** Makes a call to Redis for an operator. @throws Failure with a sentence that tells what to do. */
-export async function askDatabase<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    if (!(error instanceof DependencyError && error.dependency === 'store')) throw error;
-    throw new Failure(databaseAdvice(error.reason));
-  }
-}
-
-function databaseAdvice(reason: string): string {
+/** A sentence for an operator about a database that failed for this reason. */
+export function databaseAdvice(reason: string): string {
   const advice =
     ADVICE.find(([pattern]) => pattern.test(reason))?.[1] ?? 'Look at https://console.upstash.com.';
   return `The database does not work (${reason}). ${advice}`;
