@@ -2,7 +2,6 @@ import type { Config } from '../../../src/config';
 import { deadlineIn } from '../../../src/masking/deadline';
 import type { OutboxStatus } from '../../../src/store/redis-outbox';
 import { outbox } from '../../../src/wiring';
-import { askDatabase } from '../../database-call';
 import { type Check, ok, type Verdict, warning } from '../check';
 
 const STATUS_MS = 3_000;
@@ -12,7 +11,7 @@ const LONGEST_WAIT_MS = 10 * 60_000;
 /** Whether events get out to the marketplace; nothing is asked where it wants none. */
 export function eventChecks(config: Config): Check[] {
   if (config.EVENTS_URL === undefined) return [];
-  const status = () => askDatabase(() => outbox(config).status(deadlineIn(STATUS_MS)));
+  const status = () => outbox(config).status(deadlineIn(STATUS_MS));
   return [{ name: 'events', run: async () => eventVerdict(await status(), Date.now()) }];
 }
 
