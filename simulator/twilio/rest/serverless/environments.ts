@@ -1,7 +1,7 @@
 import type { Handlers } from '../operation';
 import { proxyList as list } from '../paging';
 import { map, pathOf } from '../results';
-import { renderDeployment, renderEnvironment } from './render';
+import { renderDeployment, renderEnvironment } from './render-environment';
 import { withEnvironment, withService } from './within';
 
 /** https://www.twilio.com/docs/serverless/api/resource/environment */

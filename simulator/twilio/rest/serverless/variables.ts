@@ -3,7 +3,7 @@ import type { TwilioError } from '../../twilio-error';
 import type { Handlers, OperationContext } from '../operation';
 import { proxyList as list } from '../paging';
 import { map, pathOf } from '../results';
-import { renderVariable } from './render';
+import { renderVariable } from './render-environment';
 import { withEnvironment } from './within';
 
 /** https://www.twilio.com/docs/serverless/api/resource/variable */
