@@ -27,8 +27,10 @@ export interface Scale {
 export interface PoolScale {
   numbers: number;
   connectMicroseconds: number;
-  /** For the answer that a phone, which is bound to every number, can have no more. */
+  /** For finding out that a phone is bound to every number. */
   fullMicroseconds: number;
+  /** For the same answer again, until a number may come free. */
+  fullAgainMicroseconds: number;
 }
 
 /** Fills a real Redis step by step and measures at each step. */
@@ -66,10 +68,10 @@ function measurePool(numbers: number, engine: EngineChoice): Promise<PoolScale> 
     const { connectMicroseconds } = await probe(store, FIRST_PROBE);
     const busy = participant('seller', 0);
     for (let index = 0; index < numbers; index += 1) await store.connect(participant('buyer', index), busy);
-    const fullMicroseconds = await store.scriptMicroseconds(5, (index) =>
-      store.connect(participant('buyer', numbers + index), busy),
-    );
-    return { numbers, connectMicroseconds, fullMicroseconds };
+    const refused = (index: number) => store.connect(participant('buyer', numbers + index), busy);
+    const fullMicroseconds = await store.scriptMicroseconds(1, refused);
+    const fullAgainMicroseconds = await store.scriptMicroseconds(PROBES, (index) => refused(index + 1));
+    return { numbers, connectMicroseconds, fullMicroseconds, fullAgainMicroseconds };
   });
 }
 

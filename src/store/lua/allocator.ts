@@ -59,6 +59,18 @@ local function settled(found)
   return { kind = 'live', session = s }
 end
 
+-- That a phone has every number of a pool is found out once and noted until the first may come free, unless this decision frees one. A number
+-- that is added to the pool comes first in it, and is seen before this is asked.
+local function known_full(pool, hash)
+  local stop, noted = string.match(redis.call('GET', key('full', hash)) or '', '^(%d+) (.+)$')
+  if noted ~= pool or now >= tonumber(stop) or next(doomed) then return nil end
+  return { kind = 'live', session = { x = tonumber(stop) } }
+end
+
+local function note_full(pool, hash, stop)
+  redis.call('SET', key('full', hash), int(stop) .. ' ' .. pool, 'PX', int(math.max(stop - now, 1)))
+end
+
 -- "avoid" is the partner's number, or one just refused: it is taken only when no other is free.
 local function pick(pool, hash, favourite, avoid)
   if favourite and redis.call('ZSCORE', pool, favourite) then
@@ -75,11 +87,15 @@ local function pick(pool, hash, favourite, avoid)
       if found.kind == 'free' and number ~= avoid then return number, found end
       if better(found, best_found) then best, best_found = number, found end
     end
+    local full = known_full(pool, hash)
+    if full then return nil, full end
     first, chunk = first + chunk, math.min(chunk * 2, LARGEST_CHUNK)
   end
+  local earliest = best_found and best_found.stop
   best_found = settled(best_found)
-  if best_found and best_found.kind == 'live' and size > 1 then return nil, best_found end
-  return best, best_found
+  if not best_found or best_found.kind ~= 'live' or size == 1 then return best, best_found end
+  if not next(doomed) then note_full(pool, hash, earliest) end
+  return nil, best_found
 end
 
 local function take(pool, number)

@@ -10,6 +10,7 @@ import { announcing, emitting } from './events';
  *                         n (latest end that the switchboard may have been told, where it is not x), d (end of the reservation),
  *                         pa pb (PINs, once given out), q ("{hour} {calls and texts in it}")
  * phone:{hash}    hash    proxy number -> "{session id} {a|b} {end}": the session in which this phone dials it; after the end it cools off
+ * full:{hash}     "{end} {pool}": this phone has every number of the pool until then; a route that ends before takes it away
  * pair:{pair}     "{session id} {ha} {na} {nb}": the pair's session, and afterwards its favourite numbers
  * user:{id}       zset    "o{session id}" for a session that the user opened, "i{session id}" for others; score = expires
  * sid:{sid}       session id
@@ -68,6 +69,7 @@ end
 local function write_route(number, hash, id, side, stop, held_until)
   redis.call('HSET', key('phone', hash), number, id .. ' ' .. side .. ' ' .. int(stop))
   keep_until(key('phone', hash), math.max(stop + a.coolOffMs, (held_until or now) + RECORD_GRACE_MS))
+  if stop <= now then redis.call('DEL', key('full', hash)) end
 end
 
 -- A number may have been given to a newer session since: only a session's own routes are touched.

@@ -138,6 +138,10 @@ function visit.phone(name, rest)
   end
 end
 
+function visit.full(name, rest)
+  if hashes[rest] and a.apply then redis.call('DEL', name) end
+end
+
 function visit.pair(name, rest)
   local id, hash = string.match(redis.call('GET', name) or '', '^(%S+) (%S+)')
   if id and (pairs_of[rest] or own[id] or hashes[hash]) and not is_needed(id) then erase('pairs', name) end

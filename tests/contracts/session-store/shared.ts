@@ -1,7 +1,7 @@
 import type { Upstash } from '../../../simulator/upstash';
 import type { SwitchboardName } from '../../../src/masking/session';
 import type { StoreSettings } from '../../../src/store/settings';
-import { person } from '../../support/people';
+import { inPool, person, poolOf } from '../../support/people';
 import { HOUR_MS, storeIn } from '../../support/store';
 import { alice, bob, carol, dave, openAnyhow as open, reserve, telsOf } from './fixture';
 
@@ -88,6 +88,35 @@ export function describeSessions(engine: () => Upstash, switchboard: Switchboard
         kind: 'exhausted',
         retryAfterSeconds: expect.closeTo(3000, -1),
       });
+    });
+
+    it('are found again, once all were taken, as soon as one comes free', async () => {
+      const store = await fresh({ maxSessionsPerUser: 100 }, 2);
+      const tryDave = () => open(store, alice, dave);
+      const both = [await open(store, alice, bob), await open(store, alice, carol)];
+      for (let time = 0; time < 2; time += 1) expect(await tryDave()).toBe('exhausted');
+      await store.sessions.beginClosingAll(bob.userId, store.deadline());
+      expect(await tryDave()).toBe(both[0]);
+      expect(await open(store, alice, person(9))).toBe('exhausted');
+      store.pass(HOUR_MS + 100_000);
+      expect(both).toContain(await open(store, alice, person(9)));
+    });
+
+    it('are found again, once all were taken, when the pool grows', async () => {
+      const store = await fresh({ maxSessionsPerUser: 100 }, 9);
+      for (let index = 0; index < 9; index += 1) await open(store, alice, person(20 + index));
+      for (let time = 0; time < 2; time += 1) expect(await open(store, alice, dave)).toBe('exhausted');
+      const numbers = poolOf(10);
+      await store.pool.save(numbers.map(inPool), { dryRun: false }, store.deadline());
+      expect(await open(store, alice, dave)).toBe(numbers[9]);
+    });
+
+    it('are found again, once all were taken, when the session that is to end has one', async () => {
+      const store = await fresh({}, 2);
+      await open(store, alice, bob);
+      await open(store, person(8), alice);
+      expect(await open(store, person(9), alice)).toBe('exhausted');
+      expect(await open(store, alice, carol)).toMatch(/^[+]/);
     });
 
     it('are exhausted when there is none at all', async () => {
