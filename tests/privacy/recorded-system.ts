@@ -4,13 +4,15 @@ import { generateKeys, type Keys } from '../../scripts/keys';
 import { Cleanup } from '../../scripts/local/cleanup';
 import { simulatedContext } from '../../scripts/local/context';
 import { serveFunctions } from '../../scripts/local/functions';
+import { prepareVoiceNumbers } from '../../scripts/local/voice-numbers';
 import { listNumbers } from '../../scripts/numbers/listing';
 import { syncPool } from '../../scripts/numbers/pool';
 import { startInProcessRuntime } from '../../scripts/runtime/in-process';
 import { setProxyUrls } from '../../scripts/setup/proxy-urls';
 import { type Simulator, startSimulator } from '../../simulator';
 import { close, listen } from '../../simulator/server';
-import { readConfig } from '../../src/config';
+import { type Config, readConfig } from '../../src/config';
+import type { SwitchboardName } from '../../src/masking/session';
 import { everythingIn } from '../support/redis-dump';
 import { type Exchange, Tap } from './tap';
 
@@ -29,10 +31,10 @@ export interface RecordedSystem {
   stop(): Promise<void>;
 }
 
-export async function startRecordedSystem(): Promise<RecordedSystem> {
+export async function startRecordedSystem(switchboard: SwitchboardName): Promise<RecordedSystem> {
   const log = recordConsole();
   const tasks = new Cleanup();
-  const simulator = await startSimulator({ numbers: 5, sms: true });
+  const simulator = await startSimulator({ numbers: 5, plainNumbers: 5, sms: true });
   tasks.add(() => simulator.stop());
   const [edge, redis, twilio, events] = await Promise.all([
     Tap.start(),
@@ -47,6 +49,7 @@ export async function startRecordedSystem(): Promise<RecordedSystem> {
   const keys = generateKeys();
   const context = {
     ...simulatedContext(simulator, keys),
+    ...SETTINGS[switchboard],
     UPSTASH_REDIS_REST_URL: redis.url,
     TWILIO_API_BASE_URL: twilio.url,
     EVENTS_URL: events.url,
@@ -55,8 +58,8 @@ export async function startRecordedSystem(): Promise<RecordedSystem> {
   const config = readConfig(context);
   const options = { context, startRuntime: startInProcessRuntime, publicUrl: edge.url };
   edge.target = (await serveFunctions(options, tasks)).edgeUrl;
-  await syncPool(config, await listNumbers(config), false);
-  await setProxyUrls(config, edge.url);
+  if (switchboard === 'voice') await prepareVoiceNumbers(config, simulator, edge.url);
+  else await prepareProxy(config, edge.url);
   const store: string[] = [];
   return {
     url: edge.url,
@@ -77,15 +80,34 @@ export async function startRecordedSystem(): Promise<RecordedSystem> {
   };
 }
 
-/** Twilio must be told whom to call, there and nowhere else: the partner of a call that a PIN joins. */
-function answered({ path, answer }: Exchange): string {
-  return path.startsWith('/proxy/pin') ? answer.replace(/<Number>[^<]*<\/Number>/, '') : answer;
+async function prepareProxy(config: Config, url: string): Promise<void> {
+  await syncPool(config, await listNumbers(config), false);
+  await setProxyUrls(config, url);
 }
 
-/** Likewise the participants of a new session; every other field of the form is searched. */
+/** With `voice`, everything is on that makes Twilio hear of somebody. */
+const SETTINGS = {
+  proxy: {},
+  voice: { SWITCHBOARD: 'voice', PROXY_SERVICE_SID: '', RECORD_CALLS: 'true', MISSED_CALL_SMS: 'true' },
+} as const;
+
+/** Where Twilio must be told whom to call, or what to relay to whom, and nowhere else. */
+const FOR_TWILIO = [
+  { path: /^\/(proxy|voice)\/pin/, told: /<Number[^>]*>[^<]*<\/Number>/ },
+  { path: /^\/voice\/incoming/, told: /<Number[^>]*>[^<]*<\/Number>/ },
+  { path: /^\/messages\/incoming/, told: /<Message to=.*<\/Message>/s },
+];
+
+function answered({ path, answer }: Exchange): string {
+  const rule = FOR_TWILIO.find((one) => one.path.test(path));
+  return rule === undefined ? answer : answer.replace(rule.told, '');
+}
+
+/** Likewise the participants of a new session and the receiver of a text; every other field of the form is searched. */
 function asked({ method, path, requestHeaders, requestBody }: Exchange): string {
   const form = new URLSearchParams(requestBody);
   form.delete('Participants');
+  if (path.includes('/Messages')) form.delete('To');
   return `${method} ${path} ${requestHeaders} ${form}`;
 }
 

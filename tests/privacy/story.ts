@@ -1,3 +1,4 @@
+import { talk } from '../../scripts/demo/phones';
 import { sealTicket } from '../../scripts/ticket/seal';
 import type { Handset } from '../../simulator/twilio/handsets/handset';
 import type { E164 } from '../../simulator/twilio/model';
@@ -63,13 +64,7 @@ export class Story {
   }
 
   private async calls(tel: string): Promise<void> {
-    const [from, to] = [this.phone(buyer.number), this.phone(seller.number)];
-    from.call(tel);
-    await to.waitFor(({ status }) => status === 'ringing');
-    to.answer();
-    await from.waitFor(({ status }) => status === 'in-call');
-    from.hangUp();
-    await to.waitFor(({ status }) => status === 'idle');
+    await talk(this.phone(buyer.number), this.phone(seller.number), tel);
   }
 
   private async texts(tel: string): Promise<void> {
