@@ -31,12 +31,18 @@ export function analyse(original: string, languages: readonly ScreenLanguage[]):
   return { original, folded, squeezed, hits, groups: groupsOf(folded.text) };
 }
 
+/** Whether kana stand one by one between signs, so that sounds such as ゼ・ロ are torn apart. */
+function isSpacedOut(text: string): boolean {
+  return /(?:[ぁ-ん][^ぁ-んa-z0-9一-龠]{1,2}){4}/u.test(text);
+}
+
 /** Every finding of every rule, weak ones included, unsorted and overlapping. */
 export function findAll(analysis: Analysis): Finding[] {
-  const { original, folded, hits, groups } = analysis;
+  const { original, folded, squeezed, hits, groups } = analysis;
   const dense = compact(folded);
   return [
     ...findPhones(folded, groups, hits),
+    ...(isSpacedOut(folded.text) ? findPhones(squeezed, groupsOf(squeezed.text), hits) : []),
     ...findReordered(folded, groups, hits),
     ...findEmails(folded),
     ...findEmails(dense),

@@ -15,11 +15,11 @@ const names = new Set(
 
 /** Mail services that are named without their ending. */
 export const providers =
-  'gmail|じいめえる|じーめーる|じめーる|icloud|あいくらうど|hotmail|ほつとめーる|outlook|yahoo|やふー|docomo|どこも|ezweb|softbank|そふとばんく';
+  'gmail|g mail|じいめえる|じーめーる|じめーる|icloud|あいくらうど|hotmail|ほつとめーる|outlook|yahoo|やふー|docomo|どこも|ezweb|softbank|そふとばんく';
 
 /** A dot, also spelled out or in brackets, in a folded text. */
 export const dot =
-  '(?:[.。]|[(\\[{<【「『〈《] ?(?:\\.|dot|どつと|てん) ?[)\\]}>】」』〉》]|どつと|dot(?![a-z])|てん)';
+  '(?:[.。]|[(\\[{<【「『〈《] ?(?:\\.|dot|どつと|てん) ?[)\\]}>】」』〉》]|どつと|dot(?![a-z])|てん|[●○◎★☆◆■・点] ?(?=(?:com|net|org|jp|info|co)(?![a-z])))';
 
 const kanaEndings: Readonly<Record<string, string>> = {
   こむ: 'com',

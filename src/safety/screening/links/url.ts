@@ -4,7 +4,8 @@ import { dot, hostConfidence, labelsOf } from './domains';
 
 const scheme = /h(?:tt|xx)ps? ?: ?\/ ?\/|えいちていーていーぴー|(?<![a-z])www ?[.。]/gu;
 const anyDot = new RegExp(`${dot}`, 'gu');
-const ending = /[ 、]?(?:[a-z][a-z-]{0,15}|こむ)(?:\.[a-z]{2,8}){0,3}(?![a-z0-9@_-])/uy;
+const ending =
+  /[ 、]?(?:[a-z][a-z-]{0,15}|こむ|ねつと|おるぐ|じえーぴー)(?:\.[a-z]{2,8}){0,3}(?![a-z0-9@_-])/uy;
 const path = / ?(?:\/|slash )[a-z0-9/_.?=&%#@~+-]{0,200}/uy;
 const hostUnit = /[a-z0-9-]/u;
 

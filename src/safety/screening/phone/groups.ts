@@ -1,7 +1,7 @@
 import { isLatin } from '../text/characters';
 import { type Gap, gapBetween } from './gaps';
 import { type Token, tokenise } from './tokens';
-import { isQuantity } from './units';
+import { hasUnit, isQuantity } from './units';
 
 /** Digits written without anything between them, in a folded view; `from` is included, `to` is not. */
 export interface Group {
@@ -12,6 +12,8 @@ export interface Group {
   readonly disguised: boolean;
   /** A count, measure, date or price. */
   readonly quantity: boolean;
+  /** A unit or currency stands beside it, whether it makes sense or not. */
+  readonly unit: boolean;
   /** Part of a code with letters, such as SV-0901234K. */
   readonly coded: boolean;
   /** The gap to the group before. */
@@ -102,6 +104,7 @@ function describe(text: string, run: readonly Token[], digits: string, previous:
     to,
     disguised: run.some((token) => token.script !== 'digit'),
     quantity: isQuantity(text, from, to, digits),
+    unit: hasUnit(text, from, to),
     coded: isCoded(text, from, to),
     gap: previous === undefined ? none : gapBetween(text, previous.to, from),
   };

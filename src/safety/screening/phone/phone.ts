@@ -65,8 +65,16 @@ function score(candidate: Candidate, shape: Shape, hits: Hits): number {
   return Math.min(0.99, sum - penalties);
 }
 
+/** Digits told one by one, some of them as words: nobody writes another code like that. */
+function isSpelledOut({ groups }: Candidate): boolean {
+  const singles = groups.filter((group) => group.digits.length === 1);
+  const tight = groups.slice(1).every((group) => group.gap.kind === 'tight');
+  return tight && singles.length >= 5 && singles.some((group) => group.disguised);
+}
+
 function isMeant(candidate: Candidate, shape: Shape, hits: Hits): boolean {
-  if (shape.strict && !shape.partitions.includes(partitionOf(candidate))) return false;
+  if (shape.strict && !shape.partitions.includes(partitionOf(candidate)) && !isSpelledOut(candidate))
+    return false;
   if (shape.needs === 'plus') return candidate.plus;
   if (shape.needs === 'zero-first') return hits.near('zero-first', candidate.span, 30) !== undefined;
   return true;
@@ -99,6 +107,11 @@ function dialled(groups: readonly Group[], plus: boolean): string {
   return parts.join('');
 }
 
+/** 1234 in 090円1234円5678円: no price begins with 090, so the signs around it are a disguise. */
+function isInDisguise(group: Group, head: Group | undefined): boolean {
+  return group.digits.length === 4 && head?.unit === true && /^0[5789]0$/u.test(head.digits);
+}
+
 /** The best phone number that starts with a group, if any. */
 function bestFrom(
   view: View,
@@ -112,7 +125,8 @@ function bestFrom(
   const plus = isPlus(view.text, all[first]?.from ?? 0);
   for (let at = first; at < all.length; at += 1) {
     const group = all[at];
-    if (group === undefined || group.quantity || (at > first && group.gap.kind === 'far')) break;
+    if (group === undefined || (at > first && group.gap.kind === 'far')) break;
+    if (group.quantity && !isInDisguise(group, all[first])) break;
     count += group.digits.length;
     if (count > maximumDigits) break;
     digits += group.digits;

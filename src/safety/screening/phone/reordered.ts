@@ -11,7 +11,7 @@ const confidence = 0.65;
 function ordersOf(groups: readonly Group[]): string[] {
   const parts = groups.map((group) => group.digits);
   const first = parts.findIndex((part) => head.test(part));
-  if (first <= 0) return [];
+  if (first < 0) return [];
   const rest = parts.filter((_, index) => index !== first);
   return [[parts[first], ...rest].join(''), [parts[first], ...rest.toReversed()].join('')];
 }

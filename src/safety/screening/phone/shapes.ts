@@ -1,6 +1,14 @@
 /** A form that phone numbers have, with how much it alone says. */
 export interface Shape {
-  readonly name: 'mobile' | 'landline' | 'service' | 'international' | 'american' | 'headless' | 'unsigned';
+  readonly name:
+    | 'mobile'
+    | 'landline'
+    | 'service'
+    | 'international'
+    | 'american'
+    | 'foreign'
+    | 'headless'
+    | 'unsigned';
   readonly digits: RegExp;
   readonly base: number;
   /** Usual ways to group the digits; a number written like that is the more likely one. */
@@ -13,7 +21,7 @@ export interface Shape {
 
 /**
  * Japanese numbering: https://www.soumu.go.jp/main_sosiki/joho_tsusin/top/tel_number/index.html,
- * American: https://www.nanpa.com/numbering. A number need not be assigned to be a disclosure.
+ * American: https://www.nanpa.com/numbering, foreign: British and Australian mobiles as they are dialled at home. A number need not be assigned to be a disclosure.
  */
 export const shapes: readonly Shape[] = [
   { name: 'international', digits: /^(?:81|[1-9])\d{8,13}$/u, base: 0.75, partitions: [], needs: 'plus' },
@@ -44,6 +52,8 @@ export const shapes: readonly Shape[] = [
     partitions: ['3-3-4', '1-3-3-4'],
     strict: true,
   },
+  { name: 'foreign', digits: /^07[1-9]\d{8}$/u, base: 0.4, partitions: ['5-6', '5-3-3', '4-3-4'] },
+  { name: 'foreign', digits: /^04\d{8}$/u, base: 0.35, partitions: ['4-3-3'], strict: true },
   {
     name: 'unsigned',
     digits: /^81[5789]0\d{8}$/u,

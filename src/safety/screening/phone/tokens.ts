@@ -19,12 +19,27 @@ const vowels: Readonly<Record<string, string>> = {
   う: 'う',
 };
 
-const lookAlike: Readonly<Record<string, string>> = { o: '0', l: '1', i: '1', '|': '1' };
+const lookAlike: Readonly<Record<string, string>> = {
+  o: '0',
+  l: '1',
+  i: '1',
+  '|': '1',
+  z: '2',
+  e: '3',
+  s: '5',
+  b: '8',
+};
+
+/** `s678` and `l2e4` may be parts of a number; `5s` and `b2b` are not. */
+function isDisguisedCode(run: string): boolean {
+  return run.length >= 4 && (run.match(/[0-9]/gu)?.length ?? 0) * 2 >= run.length;
+}
 
 /** Whether a run such as `o9o`, `l234` or `oooo` is meant as digits: all digits and look-alikes, and not a word. */
 function isMixedRun(run: string): boolean {
-  if (run.length === 1 || run.length > 16 || !/^[0-9oil|]+$/u.test(run)) return false;
-  return /^o{3,8}$/u.test(run) || (/[0-9]/u.test(run) && /[oil|]/u.test(run));
+  if (run.length === 1 || run.length > 16 || !/^[0-9oil|zesb]+$/u.test(run)) return false;
+  if (/^o{3,8}$/u.test(run)) return true;
+  return /[zesb]/u.test(run) ? isDisguisedCode(run) : /[0-9]/u.test(run) && /[oil|]/u.test(run);
 }
 
 /** End of the run of letters, digits and bars that starts at `from`. */
@@ -56,7 +71,21 @@ function drawnOut(text: string, from: number): number {
   return to;
 }
 
+const repeats = /(double|triple) /uy;
+
+/** "double oh" is two digits, "triple three" three. */
+function repeatedAt(text: string, from: number): Token | undefined {
+  const first = text.charAt(from);
+  if (first !== 'd' && first !== 't') return undefined;
+  repeats.lastIndex = from;
+  const word = repeats.exec(text)?.[1];
+  const token = word === undefined ? undefined : tokenAt(text, from + word.length + 1);
+  return token && { ...token, digits: token.digits.repeat(word === 'double' ? 2 : 3), script: 'latin', from };
+}
+
 function tokenAt(text: string, from: number): Token | undefined {
+  const repeated = repeatedAt(text, from);
+  if (repeated !== undefined) return repeated;
   const match = numerals.longest(text, from);
   if (match === undefined) return undefined;
   const to = match.value.script === 'kana' ? drawnOut(text, match.end) : match.end;

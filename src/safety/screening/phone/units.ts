@@ -42,6 +42,11 @@ function isClock(text: string, from: number, to: number, digits: string): boolea
 export function isQuantity(text: string, from: number, to: number, digits: string): boolean {
   if (isClock(text, from, to, digits)) return true;
   if (digits.startsWith('0') && digits.length >= 3) return false;
+  return hasUnit(text, from, to);
+}
+
+/** Whether a unit follows the digits, or a currency sign stands before them. */
+export function hasUnit(text: string, from: number, to: number): boolean {
   if (from > 0 && before.includes(text.charAt(from - 1))) return true;
   const next = text.charAt(to) === ' ' ? to + 1 : to;
   return units.longest(text, next) !== undefined || latinUnits.has(latinWord(text, next));

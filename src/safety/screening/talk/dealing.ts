@@ -75,6 +75,32 @@ const rules: readonly Rule[] = [
     reason: 'direct-payment',
     unlessThroughPlatform: true,
   },
+  {
+    anchor: 'fee',
+    near: [['avoid'], ['propose', 'invite', 'deal', 'direct', 'meeting']],
+    confidence: 0.6,
+    reason: 'fee-avoidance',
+    unlessThroughPlatform: true,
+  },
+  {
+    anchor: 'wire',
+    near: [['pay', 'deal', 'saving', 'propose', 'ask', 'invite']],
+    confidence: 0.6,
+    reason: 'direct-payment',
+  },
+  {
+    anchor: 'cancel',
+    near: [['meeting'], ['deal', 'pay', 'saving']],
+    confidence: 0.65,
+    reason: 'cancel-and-deal',
+  },
+  {
+    anchor: 'fee',
+    near: [['saving', 'avoid'], ['meeting']],
+    confidence: 0.6,
+    reason: 'fee-avoidance',
+    unlessThroughPlatform: true,
+  },
   { anchor: 'market', near: [['there']], confidence: 0.65, reason: 'other-marketplace' },
   {
     anchor: 'next-time',

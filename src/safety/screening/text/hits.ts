@@ -29,6 +29,21 @@ export function followsKanji(original: string, span: Span): boolean {
   return isKatakana(original.charCodeAt(span.start)) && isKanji(original.charCodeAt(span.start - 1));
 }
 
+const question = /[〜～ー~ 　っの]{0,2}[?？]/uy;
+
+/** Whether a question mark follows. */
+function isAsked(original: string, end: number): boolean {
+  question.lastIndex = end;
+  return question.test(original);
+}
+
+const proposing: ReadonlySet<Tag> = new Set<Tag>(['invite', 'propose']);
+
+/** A negation with a question mark is no refusal but an invitation: やってへん？ */
+function asked(tags: ReadonlySet<Tag>): ReadonlySet<Tag> {
+  return tags.has('refuse') ? proposing : tags;
+}
+
 /** The known words of a text in reading order; a word inside a longer known word does not count. */
 export function findHits(original: string, view: View, languages: readonly ScreenLanguage[]): Hit[] {
   const words = vocabulary();
@@ -38,7 +53,8 @@ export function findHits(original: string, view: View, languages: readonly Scree
     const match = words.longest(view.text, at);
     if (match === undefined || match.end <= covered) continue;
     if (!languages.includes(match.value.language) || !isWhole(original, view, at, match.end)) continue;
-    hits.push({ ...originalSpan(view, at, match.end), tags: match.value.tags });
+    const span = originalSpan(view, at, match.end);
+    hits.push({ ...span, tags: isAsked(original, span.end) ? asked(match.value.tags) : match.value.tags });
     covered = match.end;
   }
   return hits;

@@ -33,6 +33,16 @@ export type Tag =
   | 'deal'
   | 'fee'
   | 'saving'
+  /** Getting round the fee, rather than finding it high. */
+  | 'avoid'
+  /** Face to face; ordinary by itself. */
+  | 'meeting'
+  /** A way to send money that no marketplace offers. */
+  | 'wire'
+  /** A number, without saying of what. */
+  | 'number-noun'
+  /** Going to call. */
+  | 'calling'
   | 'pay'
   | 'bank'
   | 'cancel'
