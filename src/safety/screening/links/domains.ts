@@ -1,6 +1,6 @@
 /** Endings that make a bare word with a dot a host name; most are never a word or a file type. */
 const plainEndings =
-  'com co net org info biz jp co.jp ne.jp or.jp ac.jp go.jp gr.jp dev app shop store site online xyz page link blog io vn com.vn kr co.kr cn com.cn tw com.tw hk uk co.uk de fr eu ru br id.vn top club work tokyo example test';
+  'com co net org info biz jp co.jp ne.jp or.jp ac.jp go.jp gr.jp dev app shop store site online xyz page link blog io vn com.vn kr co.kr cn com.cn tw com.tw hk uk co.uk de fr eu ru br au com.au net.au nz co.nz ca sg com.sg ph com.ph th co.th com.my com.br id.vn top club work tokyo example test';
 
 /** Endings that are also words or abbreviations: they count only before a path, as short links have them. */
 const pathEndings = 'me to ly gl gd at in is it us tv cc ee so am fm id ai be nu do ws la st sh bz mu';
@@ -19,7 +19,7 @@ export const providers =
 
 /** A dot, also spelled out or in brackets, in a folded text. */
 export const dot =
-  '(?:[.。]|[(\\[{<【「『〈《] ?(?:\\.|dot|どつと|てん) ?[)\\]}>】」』〉》]|どつと|dot(?![a-z])|てん|[●○◎★☆◆■・点] ?(?=(?:com|net|org|jp|info|co)(?![a-z])))';
+  '(?:[.。]|[(\\[{<【「『〈《] ?(?:\\.|dot|どつと|てん) ?[)\\]}>】」』〉》]|どつと|dot(?![a-z])|てん|[^ \\na-z0-9ぁ-んー一-龠@_/-]{1,2}(?=(?:com|net|org|jp)(?![a-z]))|点 ?(?=(?:com|net|org|jp)(?![a-z])))';
 
 const kanaEndings: Readonly<Record<string, string>> = {
   こむ: 'com',
@@ -35,11 +35,22 @@ function endingOf(labels: readonly string[]): string {
   return plain.has(pair) && labels.length > 2 ? pair : (kanaEndings[last] ?? last);
 }
 
+/** Endings of files, which have dots inside as well. */
+const files = new Set('gz ts js py md cs rb sh go rs'.split(' '));
+
+/** `name.shop.xy`: three words with dots and a country at the end, whichever country that is. */
+function isDeepHost(labels: readonly string[]): boolean {
+  const [first = '', ...rest] = labels;
+  const last = rest.at(-1) ?? '';
+  return rest.length > 1 && /[a-z]{3}/u.test(first) && /^[a-z]{2}$/u.test(last) && !files.has(last);
+}
+
 /** How sure it is that labels are a host name: 0 when they are a file, a version or a shop's name. */
 export function hostConfidence(labels: readonly string[], hasPath: boolean): number {
   const ending = endingOf(labels);
   const owner = labels[labels.length - 1 - ending.split('.').length] ?? '';
   if (!/[a-z]/u.test(owner) || (names.has(owner) && !hasPath)) return 0;
+  if (isDeepHost(labels)) return 0.7;
   if (plain.has(ending)) return owner.length > 1 || hasPath ? 0.85 : 0;
   return needsPath.has(ending) && hasPath ? 0.85 : 0;
 }

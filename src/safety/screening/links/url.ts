@@ -2,7 +2,7 @@ import { originalSpan, type View } from '../text/view';
 import type { Finding } from '../types';
 import { dot, hostConfidence, labelsOf } from './domains';
 
-const scheme = /h(?:tt|xx)ps? ?: ?\/ ?\/|えいちていーていーぴー|(?<![a-z])www ?[.。]/gu;
+const scheme = /h?(?:tt|xx|t)ps? ?: ?\/ ?\/|えいちていーていーぴー|(?<![a-z])www ?[.。]/gu;
 const anyDot = new RegExp(`${dot}`, 'gu');
 const ending =
   /[ 、]?(?:[a-z][a-z-]{0,15}|こむ|ねつと|おるぐ|じえーぴー)(?:\.[a-z]{2,8}){0,3}(?![a-z0-9@_-])/uy;

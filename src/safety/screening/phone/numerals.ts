@@ -50,6 +50,8 @@ function* entries(): Generator<readonly [string, Numeral]> {
     for (const word of kana[value]?.split(' ') ?? []) yield [fold(word).text, { digits, script: 'kana' }];
     for (const word of latin[value]?.split(' ') ?? []) yield [word, { digits, script: 'latin' }];
   }
+  yield ['hundred', { digits: '00', script: 'latin' }];
+  yield ['thousand', { digits: '000', script: 'latin' }];
   for (const [index, word] of teens.split(' ').entries())
     yield [word, { digits: `1${index}`, script: 'latin' }];
   for (const [index, word] of tens.split(' ').entries())

@@ -33,7 +33,8 @@ function partitionOf(candidate: Candidate): string {
 function groupingScore(candidate: Candidate, shape: Shape): number {
   if (shape.partitions.includes(partitionOf(candidate))) return 0.3;
   const singles = candidate.groups.filter((group) => group.digits.length === 1).length;
-  if (singles >= 8 || candidate.groups.every((group) => group.disguised)) return 0.25;
+  if (singles >= 8 || isSpelledOut(candidate) || candidate.groups.every((group) => group.disguised))
+    return 0.25;
   return shape.base > 0.5 ? 0.05 : 0;
 }
 

@@ -45,9 +45,10 @@ export function isQuantity(text: string, from: number, to: number, digits: strin
   return hasUnit(text, from, to);
 }
 
-/** Whether a unit follows the digits, or a currency sign stands before them. */
+/** Whether a unit follows the digits (not the って of quoting), or a currency sign stands before them. */
 export function hasUnit(text: string, from: number, to: number): boolean {
   if (from > 0 && before.includes(text.charAt(from - 1))) return true;
   const next = text.charAt(to) === ' ' ? to + 1 : to;
+  if (text.startsWith('つて', next)) return false;
   return units.longest(text, next) !== undefined || latinUnits.has(latinWord(text, next));
 }

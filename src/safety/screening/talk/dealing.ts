@@ -21,7 +21,7 @@ const rules: readonly Rule[] = [
   { anchor: 'direct-deal', near: [], confidence: 0.8, reason: 'direct-deal' },
   {
     anchor: 'outside',
-    near: [['deal', 'pay', 'saving', 'propose', 'invite', 'direct', 'bank']],
+    near: [['deal', 'pay', 'saving', 'propose', 'invite', 'direct', 'bank', 'meeting']],
     confidence: 0.75,
     reason: 'outside-platform',
   },

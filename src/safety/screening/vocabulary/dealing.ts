@@ -8,9 +8,10 @@ export const dealing: Area = {
       直接取引 直接取り引き 直接とりひき ちょくせつとりひき ちょくせつ取引 直取引 直取り引き 直取 ちょくとり チョクトリ じか取引 直接の取引 直接のお取引 直接お取引 直接売買 直接契約 個人契約
       個人取引 個人間取引 個人間の取引 裏取引 闇取引 外部取引 現金取引 専属契約`,
     direct: `
+      ちょくで チョクで
       うちに{来て,きて,来られ} {うち,店,お店}に{直接,来て,きて} うちの店 二人だけ ふたりだけ 当人同士 直接 ちょくせつ 直で 直に 直だと 直送金 じかに じかで 個人的に 個人同士 個人間 当事者間 当事者同士 個別に サシで 個人間送金 直やり 直の方 裏で 裏ルート 別のルート 別ルート こっそり 内緒 個人で`,
     outside: `
-      使わないで ここではかわ ここで買わ ここでかわ ここ{は,では,で,,の}{押さ,買わ,かわ,決済せ,払わ} {サイト,アプリ,ここ,当サイト,こちら}{を,}{介さ,経由しな,経由せ,挟ま,はさま} {アプリ,サイト,ここ}{ば,}{通さ,使わ} 向こうのサイト {アプリ,サイト}だる {アプリ,サイト}は{やめ,なし} {アプリ,サイト,仕組み,サービス,この場}{を,,は}{使わ,つかわ,通さ,利用せ}{ず,ない,ん} そとでか 外で買 外でか 別口で 水面下で 非公式に 内々に ここ以外で ここじゃな ここではなく アプリ使わず 購入ボタンは押さず
+      {アプリ,サイト}で{買わ,かわ,購入し,決済し,払わ}ないで {ここ,アプリ,サイト}の{決済,購入ボタン,購入}{は,を,}{押さ,せず,しないで} 使わないで ここではかわ ここで買わ ここでかわ ここ{は,では,で,,の}{押さ,買わ,かわ,決済せ,払わ} {サイト,アプリ,ここ,当サイト,こちら}{を,}{介さ,経由しな,経由せ,挟ま,はさま} {アプリ,サイト,ここ}{ば,}{通さ,使わ} 向こうのサイト {アプリ,サイト}だる {アプリ,サイト}は{やめ,なし} {アプリ,サイト,仕組み,サービス,この場}{を,,は}{使わ,つかわ,通さ,利用せ}{ず,ない,ん} そとでか 外で買 外でか 別口で 水面下で 非公式に 内々に ここ以外で ここじゃな ここではなく アプリ使わず 購入ボタンは押さず
       {本サイト,アプリ,サイト,ここ,こちら,運営,システム,プラットフォーム,メルカリ,仲介,フリマ}{を,は,,も}{通さ,とおさ,介さ,かいさ,経由せ,経由し,使わ,つかわ,抜き,ぬき,なし,無し}
       {アプリ,サイト,プラットフォーム,ここ}{の,}{外,そと}{で,の,に,} 外で{やろ,やり,取引,会って,売} 外部で {アプリ,サイト}いらない あぷりいらな {アプリ,サイト}外`,
     deal: `
@@ -22,7 +23,7 @@ export const dealing: Area = {
     meeting: '会って 会うて おうて お会いし 会った時 会ったとき 対面',
     wire: 'アリペイ 支付宝 微信支付 ウィーチャットペイ 尼ギフ アマギフ amazonギフト アマゾンギフト ウエスタンユニオン ビットコイン 仮想通貨',
     saving: `
-      だる あほらし アホらし アホくさ あほくさ 損 {安く,安う}{し,なる} 安い おやす 高か たかか 還元 もったいな 勿体な 取られる 得です 得だ 得さ お得 避けるため 避けて 惜し かからな かかりませ かかりま かがらね とられ 取られ 抜かれ 引かれ ケチ 節約 浮く 浮き 浮か 安く 安い 安ぐ 安う 安上がり やすい やすく 値引 割引 円引 まけ 半額 お得 たかい 高い 高くて 高くな 割高 バカらし 馬鹿らし
+      引きで だる あほらし アホらし アホくさ あほくさ 損 {安く,安う}{し,なる} 安い おやす 高か たかか 還元 もったいな 勿体な 取られる 得です 得だ 得さ お得 避けるため 避けて 惜し かからな かかりませ かかりま かがらね とられ 取られ 抜かれ 引かれ ケチ 節約 浮く 浮き 浮か 安く 安い 安ぐ 安う 安上がり やすい やすく 値引 割引 円引 まけ 半額 お得 たかい 高い 高くて 高くな 割高 バカらし 馬鹿らし
       なしで だるい 引いて 無料 なくて 不要 やだ 引きに 引きと`,
     pay: `
       現金 げんきん その場で払 お金をくだ お金くだ お金を渡 お金渡 お金をわた 即金 前金 内金 半金 先払い メルペイ d払い キャッシュで 入金して おかねおく お金送 封筒 paypay ペイペイ ぺいぺい ペイで 送金 アマギフ ギフト券 ギフトカード amazonギフト 書留 銀行振込 銀行振り込み ぎんこうふりこみ 振込 振り込 ふりこみ 振替 手渡しでもら 手渡しで払 手渡しでいただ 料金手渡し 料金は手渡し お金渡 おかねわた 直振込 封筒 ふうとう おかねください 楽天ペイ lineペイ 仮想通貨 ビットコイン`,
@@ -35,7 +36,7 @@ export const dealing: Area = {
       {別,他}{アプリ,サイト,の場所} よその{フリマ,サイト,アプリ} オンラインストア ネットショップ ウェブショップ {弊社,当社,自社}{の,}{サイト,ストア,ショップ} 淘宝 タオバオ {他,別,よそ}の{サイト,アプリ,ところ,とこ,ショップ} サイトのほうが安 サイトの方が安 自分のサイト うちのサイト rmt ヤフオク ヤフーオークション メルカリ ラクマ ジモティー ペイペイフリマ paypayフリマ チケット流通センター チケ流 別のフリマ 他のフリマ 別のサイト 他サイト 別サイト オンラインショップ 自社サイト ベイス minne 
       チラシ`,
     there:
-      'お求め 手渡し そっち来 そこ買 そこで買 そこでか そっちで出品 そちらでお で出品 専用作 で売って に来て そっちで そっちの あっちで 別で売 別で買 の方で のほうで そちらで そちらの方 そっちで 専用 買ってもら 出品して 出してま に出して 安く出 でどうぞ で購入 より購入 よりご購入 から購入 より次回',
+      'そこで出 出します 出しま お求め 手渡し そっち来 そこ買 そこで買 そこでか そっちで出品 そちらでお で出品 専用作 で売って に来て そっちで そっちの あっちで 別で売 別で買 の方で のほうで そちらで そちらの方 そっちで 専用 買ってもら 出品して 出してま に出して 安く出 でどうぞ で購入 より購入 よりご購入 から購入 より次回',
     'next-time':
       'つぎから つぎは つぎの 二回目から 2回目から 三回目 次回 次から 次がら 次は 今後は これからは 2回目以降 二回目以降 体験のあと',
     'through-platform': `
@@ -46,7 +47,7 @@ export const dealing: Area = {
   },
   en: {
     'direct-deal': `
-      off_the_books between_ourselves between_the_two_of_us cash_job deal_without_{it,them,the_fee} direct_deal direct_deals deal_direct deal_directly private_deal private_sale side_deal cut_out_the_middleman no_middleman bypass_the_{app,site,platform,fee,fees} sell_directly sell_it_directly sell_direct buy_direct direct_transaction off_platform off_the_platform skip_the_fee skip_the_fees
+      {choku,tyoku}_{tori,torihiki} off_the_books between_ourselves between_the_two_of_us cash_job deal_without_{it,them,the_fee} direct_deal direct_deals deal_direct deal_directly private_deal private_sale side_deal cut_out_the_middleman no_middleman bypass_the_{app,site,platform,fee,fees} sell_directly sell_it_directly sell_direct buy_direct direct_transaction off_platform off_the_platform skip_the_fee skip_the_fees
       skip_the_platform skip_the_app avoid_the_fee avoid_the_fees dodge_the_fees save_the_fee save_the_fees`,
     direct:
       'come_to_me to_me_direct ring_me_direct call_me_direct pay_me_direct do_it_in_person directly direct privately private in_private friends_and_family straight_to under_the_table',
