@@ -86,9 +86,9 @@ export function missesOf(samples: readonly Sample[]): Sample[] {
   return samples.filter((sample) => isDisclosure(sample) !== isRejected(sample));
 }
 
-/** Share of what should be found that was, 0 to 1. */
+/** Share of what should be found that was, 0 to 1; 1 where nothing should be. */
 export function recall({ found, missed }: Counts): number {
-  return found / Math.max(1, found + missed);
+  return found + missed === 0 ? 1 : found / (found + missed);
 }
 
 /** Share of what was found that should be, 0 to 1. */

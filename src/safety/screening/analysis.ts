@@ -7,6 +7,7 @@ import { findReordered } from './phone/reordered';
 import { findAsking } from './talk/asking';
 import { findDealing } from './talk/dealing';
 import { findMessengers } from './talk/messenger';
+import { findWeighty } from './talk/weighing';
 import { compact } from './text/compact';
 import { fold } from './text/fold';
 import { findHits, Hits } from './text/hits';
@@ -51,6 +52,7 @@ export function findAll(analysis: Analysis): Finding[] {
     ...findHosts(folded),
     ...findMessengers(original, folded, hits),
     ...findDealing(hits),
+    ...findWeighty(hits),
     ...findAsking(hits),
   ];
 }

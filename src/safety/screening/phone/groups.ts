@@ -47,14 +47,24 @@ function isStray(
   return !beside(previous, previous?.to ?? 0, only.from) && !beside(next, only.to, next?.from ?? 0);
 }
 
+const call = /(?:お?電話|お?でんわ|ご?連絡|ご?れんらく|かけ|掛け|tel|sms)/uy;
+
+/** Whether a に leads on to a call, also behind digits in kana: ...ごごに電話. */
+function isBeforeCall(text: string, { from, to }: Token): boolean {
+  call.lastIndex = to;
+  return text.slice(from, to) === 'に' && call.test(text);
+}
+
 /** に, し, ご or く at either end of digits or kanji is a particle or the start of a word: 5678に電話. */
-function withoutParticles(run: readonly Token[]): readonly Token[] {
+function withoutParticles(run: readonly Token[], text: string): readonly Token[] {
   const isParticle = (token: Token | undefined, beside: Token | undefined): boolean =>
     token?.script === 'kana' &&
     token.to - token.from === 1 &&
     (beside?.script === 'digit' || beside?.script === 'kanji');
   const first = isParticle(run[0], run[1]) ? 1 : 0;
-  return run.slice(first, isParticle(run.at(-1), run.at(-2)) ? -1 : undefined);
+  const last = run.at(-1);
+  const isLast = isParticle(last, run.at(-2)) || (last !== undefined && isBeforeCall(text, last));
+  return run.slice(first, isLast ? -1 : undefined);
 }
 
 /** The reading in `0(ぜろ)` repeats the digit before it. */
@@ -86,7 +96,7 @@ export function groupsOf(text: string): Group[] {
   const tokens = tokenise(text);
   const groups: Group[] = [];
   for (const [first, end] of runsOf(tokens)) {
-    const run = withoutParticles(tokens.slice(first, end));
+    const run = withoutParticles(tokens.slice(first, end), text);
     if (isStray(run, tokens[first - 1], tokens[end], text)) continue;
     const digits = run.map((token, index) => digitsOf(token, run[index + 1] ?? tokens[end], text)).join('');
     const group = describe(text, run, digits, groups.at(-1));

@@ -71,16 +71,16 @@ function drawnOut(text: string, from: number): number {
   return to;
 }
 
-const repeats = /(double|triple) /uy;
+const repeats = /(double |triple |だぶる|とりぷる)/uy;
 
 /** "double oh" is two digits, "triple three" three. */
 function repeatedAt(text: string, from: number): Token | undefined {
   const first = text.charAt(from);
-  if (first !== 'd' && first !== 't') return undefined;
+  if (!'dtだと'.includes(first) || first === '') return undefined;
   repeats.lastIndex = from;
   const word = repeats.exec(text)?.[1];
-  const token = word === undefined ? undefined : tokenAt(text, from + word.length + 1);
-  return token && { ...token, digits: token.digits.repeat(word === 'double' ? 2 : 3), script: 'latin', from };
+  const token = word === undefined ? undefined : tokenAt(text, from + word.length);
+  return token && { ...token, digits: token.digits.repeat(/^[dだ]/u.test(word ?? '') ? 2 : 3), from };
 }
 
 function tokenAt(text: string, from: number): Token | undefined {

@@ -1,4 +1,4 @@
-import { isLatin } from '../text/characters';
+import { isKana, isLatin } from '../text/characters';
 import { Dictionary } from '../text/dictionary';
 import { fold } from '../text/fold';
 
@@ -20,6 +20,9 @@ const units = new Dictionary<true>(
     .map((unit) => [fold(unit).text, true] as const),
 );
 const latinUnits = new Set(latinAfter.split(' '));
+
+/** Units in kana that four digits or more may count; 2222じゃ is the end of a sentence. */
+const large = /^(?:えん|まん|せん|ひやく|じゆう|めーとる|きろ|ぐらむ|どる|ぽいんと|ぺーじ)/u;
 
 /** The run of up to 8 letters at a position. */
 function latinWord(text: string, from: number): string {
@@ -50,5 +53,6 @@ export function hasUnit(text: string, from: number, to: number): boolean {
   if (from > 0 && before.includes(text.charAt(from - 1))) return true;
   const next = text.charAt(to) === ' ' ? to + 1 : to;
   if (text.startsWith('つて', next)) return false;
+  if (to - from > 3 && isKana(text.charCodeAt(next)) && !large.test(text.slice(next, next + 5))) return false;
   return units.longest(text, next) !== undefined || latinUnits.has(latinWord(text, next));
 }

@@ -28,15 +28,15 @@ interface Name {
 }
 
 /** "... use X?": whoever asks after a messenger wants to meet there. */
-function isAskedAfter(original: string, span: Span): boolean {
-  return /^[^。.!！\n?？]{0,8}[?？]/u.test(original.slice(span.end, span.end + 10));
+function isAskedAfter(original: string, { end }: Span, reach: number): boolean {
+  return /^[^。.!！\n?？]*[?？]/u.test(original.slice(end, end + reach + 1));
 }
 
 function score(original: string, hits: Hits, { span, base }: Name, handle: Span | undefined): number {
   const account = handle !== undefined || hits.near('account-word', span, accountReach) !== undefined;
   const invited =
     (hits.near('invite', span, inviteReach) ?? hits.near('ask', span, inviteReach)) !== undefined;
-  const asked = base >= 0.4 && isAskedAfter(original, span);
+  const asked = isAskedAfter(original, span, base >= 0.4 ? 8 : 1);
   const talk = hits.near('app-talk', span, talkReach) !== undefined;
   const refused = isRefused(hits, span);
   const sum =

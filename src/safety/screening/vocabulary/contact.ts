@@ -10,14 +10,14 @@ export const contact: Area = {
       型番 型式 品番 機番 製番 シリアル 製造番号 追跡 追跡番号 伝票 伝票番号 お問い合わせ番号 問い合わせ番号 問合せ番号 注文番号 受付番号 予約番号 確認番号
       登録番号 許可番号 会員番号 整理番号 発券番号 証券番号 保険証券 免許番号 請求書番号 規格番号 カタログ番号 生産者番号 配達番号 荷物番号 送り状
       補償番号 バーコード ロット 管理番号 商品番号 カード番号 暗証番号 コード番号 認証番号 にもつばんごう 学籍番号 口座番号 ナンバリング クーポン カードno 証明書`,
-    'number-noun': '番号 ばんごう でんばん 電番 ナンバー',
+    'number-noun': 'ばんご 番号 ばんごう でんばん 電番 ナンバーを ナンバー教',
     calling:
       'かける かけます かけるね かけるわ かけたい かけて 鳴らす 鳴らします 電話する 電話します 電話したい 連絡しま 連絡する 連絡したい でんわする でんわしま',
     'phone-noun':
       '連絡先の番号 でんばん 電話番号 でんわばんごう 電話番 携帯番号 携帯の番号 けいたいばんごう 電番 tel番号',
     'email-noun':
       'best_email an_email ur_email ya_email メールを頂 メールをいただ メルアドを メールで送 メールアドレス メアド めあど メルアド eメール アドレス 連絡先',
-    ask: '交換しな 交換し 教えとい 教えといて おせーて おしえろ なんぼ 何番ですか 何番なん なんばんですか をいただけ を頂け を頂戴 をちょうだい をうかが を伺 をお聞き をおきき 聞かせて ききたい お聞かせ 教えてく 教えていた アドレスは お知らせ 教えて おしえて 教え{ろ,てください,てもら,てほし,て欲し,ていただ,て頂} ご教示 知りたい 聞いてもいい 聞いても良い 交換し 教えな{さい,はれ} 送って{ください,くれ}',
+    ask: 'なんばん をお願い 交換しな 交換し 教えとい 教えといて おせーて おしえろ なんぼ 何番ですか 何番なん なんばんですか をいただけ を頂け を頂戴 をちょうだい をうかが を伺 をお聞き をおきき 聞かせて ききたい お聞かせ 教えてく 教えていた アドレスは お知らせ 教えて おしえて 教え{ろ,てください,てもら,てほし,て欲し,ていただ,て頂} ご教示 知りたい 聞いてもいい 聞いても良い 交換し 教えな{さい,はれ} 送って{ください,くれ}',
     backwards: '逆から 逆に読 逆さ さかさ 反対から 後ろから 下から 逆順',
     reorder:
       '続き おしりは お尻は 真ん中は まんなかは ヒント 続きは 頭に 頭は 頭が 先頭に 先頭は 前に 前は 前が 下四桁 下4桁 末尾 上三桁 市外局番は 最後が 最後は',
@@ -35,8 +35,8 @@ export const contact: Area = {
     calling: 'call_you reach_you ring_you buzz_you phone_you text_you get_hold_of_you',
     'phone-noun':
       'ur_number ur_digits ya_number ur_cell phone_number cell_number mobile_number your_number telephone_number your_digits',
-    'email-noun': 'email_address mail_address your_email your_mail',
-    ask: 'shoot_me what_would_be may_i_ask can_i_grab could_i_have drop_me give_us what_number send_us gimme whats_ur give_me tell_me what_is whats send_me share_your can_i_get can_i_have could_i_get may_i_have let_me_have do_you_have',
+    'email-noun': 'メールを教 のメールを教 お二人のアドレス email_address mail_address your_email your_mail',
+    ask: 'shoot_me what_would_be may_i_ask can_i_grab could_i_have drop_me give_us whats_your what_is_your what_number send_us gimme whats_ur give_me tell_me what_is whats send_me share_your can_i_get can_i_have could_i_get may_i_have let_me_have do_you_have',
     backwards: 'backwards backward reversed in_reverse read_it_back',
     reorder: 'in_front at_the_front before_that ends_with ends_in last_four the_end_is',
     'zero-first':
