@@ -1,5 +1,5 @@
 /** Packages published as ES modules only: jest runs CommonJS, so these pass through the same compiler as our own files. */
-const esModules = ['jose', 'lua-redis-wasm'];
+const esModules = ['jose', 'lua-redis-wasm', '@clack', 'fast-wrap-ansi', 'fast-string-[\\w-]+', 'sisteransi'];
 
 const swc = [
   '@swc/jest',

@@ -1,3 +1,5 @@
+import { stdin, stdout } from 'node:process';
+import type { Readable, Writable } from 'node:stream';
 import { Failure, Misuse } from '../command';
 import { requireSettings, type Settings } from '../settings';
 import { type Access, accessNames } from './access';
@@ -20,8 +22,16 @@ const labels: Readonly<Record<(typeof accessNames)[number], string>> = {
 };
 const secrets: readonly string[] = ['AUTH_TOKEN', 'UPSTASH_REDIS_REST_TOKEN'];
 
-/** Asks on the terminal. @throws Failure when the operator cancels. */
-export async function terminalQuestions(): Promise<Questions> {
+/** Where is asked and answered. */
+export interface Terminal {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
+/** Asks on a terminal, this process's by default. @throws Failure when the operator cancels. */
+export async function terminalQuestions(
+  terminal: Terminal = { input: stdin, output: stdout },
+): Promise<Questions> {
   const prompts = await import('@clack/prompts');
   const answered = <T>(answer: T): Exclude<T, symbol> => {
     if (prompts.isCancel(answer)) throw new Failure('Cancelled: nothing was changed.');
@@ -29,7 +39,7 @@ export async function terminalQuestions(): Promise<Questions> {
   };
   const validate = (text: string | undefined) => (text ? undefined : 'It is needed.');
   const ask = (name: (typeof accessNames)[number]) => {
-    const options = { message: labels[name], validate };
+    const options = { message: labels[name], validate, ...terminal };
     return secrets.includes(name) ? prompts.password(options) : prompts.text(options);
   };
   return {
@@ -45,9 +55,11 @@ export async function terminalQuestions(): Promise<Questions> {
       const options = usable.map((number) => ({ value: number, label: number.number, hint: hintOf(number) }));
       const initialValues = usable.filter(({ sid }) => taken.has(sid));
       const message = 'Numbers of the service (their own webhooks are replaced)';
-      return answered(await prompts.multiselect<AccountNumber>({ message, options, initialValues }));
+      return answered(
+        await prompts.multiselect<AccountNumber>({ message, options, initialValues, ...terminal }),
+      );
     },
-    confirm: async (message) => answered(await prompts.confirm({ message })),
+    confirm: async (message) => answered(await prompts.confirm({ message, ...terminal })),
   };
 }
 
