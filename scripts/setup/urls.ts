@@ -12,10 +12,14 @@ export interface UrlChange {
   readonly to: string;
 }
 
-/** What must change at Twilio so that it calls the Functions at this base URL. @throws Failure with what to do */
-export function urlChanges(config: Config, functionsUrl: string): Promise<UrlChange[]> {
-  const changes = config.SWITCHBOARD === 'voice' ? voiceUrlChanges : proxyUrlChanges;
-  return changes(config, functionsUrl);
+/**
+ * What must change at Twilio so that it calls the Functions at this base URL. Sessions live out where they were opened, so a Proxy service
+ * that is still named is looked at on either switchboard.
+ * @throws Failure with what to do
+ */
+export async function urlChanges(config: Config, functionsUrl: string): Promise<UrlChange[]> {
+  const { proxy, voice } = await changesOf(config, functionsUrl);
+  return [...proxy, ...voice];
 }
 
 /**
@@ -25,9 +29,16 @@ export function urlChanges(config: Config, functionsUrl: string): Promise<UrlCha
  * @throws Failure with what to do
  */
 export async function applyUrls(config: Config, functionsUrl: string, env: string): Promise<UrlChange[]> {
-  const changes = await urlChanges(config, functionsUrl);
-  if (changes.length === 0) return changes;
-  if (config.SWITCHBOARD === 'voice') await setVoiceUrls(config, functionsUrl, new FormerWebhooks(env));
-  else await setProxyUrls(config, functionsUrl);
-  return changes;
+  const { proxy, voice } = await changesOf(config, functionsUrl);
+  if (proxy.length > 0) await setProxyUrls(config, functionsUrl);
+  if (voice.length > 0) await setVoiceUrls(config, functionsUrl, new FormerWebhooks(env));
+  return [...proxy, ...voice];
+}
+
+async function changesOf(config: Config, functionsUrl: string) {
+  const [proxy, voice] = await Promise.all([
+    config.PROXY_SERVICE_SID === undefined ? [] : proxyUrlChanges(config, functionsUrl),
+    config.SWITCHBOARD === 'voice' ? voiceUrlChanges(config, functionsUrl) : [],
+  ]);
+  return { proxy, voice };
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { applyUrls } from '../../../scripts/setup/urls';
 import { readConfig } from '../../../src/config';
 import { deadlineIn } from '../../../src/masking/deadline';
 import { pool } from '../../../src/wiring';
@@ -54,6 +55,23 @@ describe('npm run setup for the voice switchboard', () => {
     expect(webhooks(account.simulator.plainNumbers[0])).toMatchObject(formerUrls);
     await setup('--domain', 'market.twil.io');
     expect(webhooks(account.simulator.plainNumbers[0])).toMatchObject(ours);
+  });
+
+  it('has a Proxy service that still has sessions call the deployment too', async () => {
+    const [first = '', second = ''] = account.simulator.plainNumbers;
+    await setup('--numbers', first, '--switchboard', 'proxy');
+    await setup('--numbers', second, '--switchboard', 'voice');
+    const config = readConfig(account.settings());
+    const changes = await applyUrls(config, 'https://market.twil.io', account.env);
+    expect(changes.map(({ place }) => place)).toEqual([
+      'interceptCallbackUrl of the Proxy service',
+      'callbackUrl of the Proxy service',
+      'outOfSessionCallbackUrl of the Proxy service',
+      second,
+    ]);
+    expect(account.services()).toMatchObject([{ callbackUrl: 'https://market.twil.io/proxy/callback' }]);
+    expect(webhooks(second)).toMatchObject(ours);
+    await expect(applyUrls(config, 'https://market.twil.io', account.env)).resolves.toEqual([]);
   });
 
   it('keeps what the numbers did first, also when the deployment moves', async () => {
