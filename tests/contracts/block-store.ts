@@ -1,6 +1,6 @@
 import type { Upstash } from '../../simulator/upstash';
 import type { ReserveDecision } from '../../src/masking/ports';
-import type { UserId } from '../../src/masking/session';
+import type { Pin, UserId } from '../../src/masking/session';
 import { pairHash } from '../../src/store/seal';
 import { pairOf, person } from '../support/people';
 import { DEFAULTS, newId, type StoreUnderTest, storeIn } from '../support/store';
@@ -79,13 +79,33 @@ export function blockStoreContract(engine: () => Upstash): void {
       });
     });
 
-    it('stops calls also in a session that could not be found by its pair', async () => {
-      const store = await fresh();
-      const { sid } = await open(store);
-      const pair = pairHash(alice.userId, bob.userId, store.settings.lookupKey);
-      await command(store, 'del', `${store.settings.prefix}pair:${pair}`);
-      await block(store);
-      expect(await judge(store, sid)).toEqual({ kind: 'deny', reason: 'blocked' });
+    it.each([
+      ['who opened it', alice, bob],
+      ['who was called', bob, alice],
+    ])(
+      'stops calls also in a session that could not be found by its pair, by the one %s',
+      async (_, by, of) => {
+        const store = await fresh();
+        const { sid } = await open(store);
+        const pair = pairHash(alice.userId, bob.userId, store.settings.lookupKey);
+        await command(store, 'del', `${store.settings.prefix}pair:${pair}`);
+        await block(store, by, of);
+        expect(await judge(store, sid)).toEqual({ kind: 'deny', reason: 'blocked' });
+      },
+    );
+
+    it('ends a session of the voice switchboard at once: nothing is left to close', async () => {
+      const store = await fresh({ switchboard: 'voice' });
+      const opened = await connect(store, alice, bob);
+      if (opened.kind !== 'opened') throw new Error(opened.kind);
+      const { tel: to, pin = '' } = opened;
+      expect(await block(store, bob, alice)).toEqual({ sessions: [], pending: 0, ended: 1 });
+      const call = { interactionId: `CA${'1'.repeat(32)}`, kind: 'voice', from: alice.number, to } as const;
+      expect(await store.interactions.route(call, store.deadline())).toEqual({ kind: 'ended' });
+      const entry = { callSid: `CA${'2'.repeat(32)}`, attempt: 1, to, pin: pin as Pin };
+      expect(await store.interactions.enterPin(entry, store.deadline())).toMatchObject({ kind: 'refused' });
+      expect(await connect(store, alice, bob)).toEqual({ kind: 'unavailable' });
+      expect(await connect(store, bob, alice)).toEqual({ kind: 'blocked' });
     });
 
     it('is each user’s own: taking one back leaves the other', async () => {
