@@ -88,7 +88,7 @@ describe('the examples', () => {
     }
     await system.stop();
     expect(answered).toEqual(shown);
-    expect(shown).toHaveLength(6);
+    expect(shown).toHaveLength(7);
   });
 });
 
