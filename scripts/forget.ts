@@ -7,6 +7,8 @@ import { forget } from './forget/forget';
 import { forgottenText } from './forget/report';
 import { maintenanceTools } from './maintenance';
 import { Progress } from './progress';
+import { deleteRecordings } from './recordings/delete';
+import { recordingTools } from './recordings/tools';
 import { envOption, readServiceConfig, type ServiceOptions } from './settings';
 
 interface Options extends ServiceOptions {
@@ -30,10 +32,13 @@ runScript(program, async (options: Options) => {
   const config = readServiceConfig(options);
   const phones = phone.map((text) => numberOf(text, config));
   const progress = new Progress();
+  const show = (text: string) => progress.show(text);
   const tools = {
     ...maintenanceTools(config),
     lookupKey: config.LOOKUP_KEY,
-    progress: (text: string) => progress.show(text),
+    progress: show,
+    recordings: (userId: UserId, mode: { dryRun: boolean }) =>
+      deleteRecordings({ beforeMs: Date.now(), userId }, recordingTools(config, show), mode),
   };
   const result = await forget(user as UserId, tools, { apply, phones }).finally(() => progress.end());
   console.log(json ? JSON.stringify(result) : forgottenText(result, apply));

@@ -6,6 +6,7 @@ import type { UserId } from '../../src/masking/session';
 import type { Erased, Identity, RedisMaintenance } from '../../src/store/redis-maintenance';
 import type { Pace } from '../pace';
 import type { ProxyRecord } from '../reconcile/proxy-sessions';
+import type { Deletion } from '../recordings/delete';
 import { traceUser } from './traces';
 import { searchTwilio, type TwilioSearch } from './twilio';
 
@@ -21,6 +22,8 @@ export interface ForgetTools {
   /** What numbers and pairs are looked up by. */
   readonly lookupKey: Uint8Array;
   readonly progress: (text: string) => void;
+  /** Deletes the recordings of the user's calls, or in a dry run counts them. */
+  readonly recordings: (userId: UserId, options: { dryRun: boolean }) => Promise<Deletion>;
 }
 
 export interface Forgotten {
@@ -30,6 +33,7 @@ export interface Forgotten {
   readonly pending: number;
   readonly erased: Erased;
   readonly twilio: TwilioSearch;
+  readonly recordings: Deletion;
   /** Whether nothing of the user is left; always false in a dry run. */
   readonly isComplete: boolean;
 }
@@ -50,10 +54,13 @@ export async function forget(
   const found = { closed: identity.onRecord.length, pending: 0 };
   const deadline = deadlineIn(CLEANUP_MS);
   const { closed, pending } = apply ? await cleanup(userId, { ...tools, deadline }) : found;
-  const erased = await erase(identity, apply, tools);
+  const recordings = await tools.recordings(userId, { dryRun: !apply });
+  // The call log tells whose a recording is: the user's id stays in it until the recordings are gone.
+  const erased = await erase(identity, apply && recordings.failed === 0, tools);
   const twilio = await searchTwilio(identity, apply, tools);
-  const isComplete = apply && pending === 0 && twilio.isSearched && twilio.failed === 0;
-  return { sessions: closed, pending, erased, twilio, isComplete };
+  const failed = pending + twilio.failed + recordings.failed;
+  const isComplete = apply && twilio.isSearched && failed === 0;
+  return { sessions: closed, pending, erased, twilio, recordings, isComplete };
 }
 
 async function erase(

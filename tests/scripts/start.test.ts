@@ -6,7 +6,7 @@ import { inProject } from '../../scripts/project';
 interface Ready {
   functionsUrl: string;
   phonesUrl: string;
-  simulator: { url: string; upstashUrl: string; numbers: string[] };
+  simulator: { url: string; upstashUrl: string; plainNumbers: string[] };
   apiKey: string;
   ticketKey: string;
   users: { id: string; phone: string; ticket: string }[];
@@ -76,6 +76,17 @@ describe('npm start', () => {
     child.kill('SIGINT');
     await expect(exitOf(child)).resolves.toBe(0);
     await expect(addressesAlive(ready)).resolves.toEqual([]);
+  });
+
+  it('runs the voice switchboard on numbers of its own', async () => {
+    const { child, ready } = await start('--switchboard', 'voice');
+    const [buyer] = ready.users;
+    const headers = { Authorization: `Bearer ${buyer?.ticket}` };
+    const answer = await fetch(`${ready.functionsUrl}/connect`, { method: 'POST', headers });
+    const { data } = (await answer.json()) as { data: { tel: string } };
+    expect(ready.simulator.plainNumbers).toContain(data.tel);
+    child.kill('SIGINT');
+    await expect(exitOf(child)).resolves.toBe(0);
   });
 
   it('takes the ports that it is given, and says when one is taken', async () => {

@@ -1,8 +1,10 @@
 import { type ForgetTools, forget } from '../../../scripts/forget/forget';
 import { forgottenText } from '../../../scripts/forget/report';
 import { noProxySessions, ProxySessions } from '../../../scripts/reconcile/proxy-sessions';
+import { deleteRecordings } from '../../../scripts/recordings/delete';
 import type { Simulator } from '../../../simulator';
 import { deadlineIn } from '../../../src/masking/deadline';
+import { RedisCallLog } from '../../../src/store/redis-call-log';
 import { RedisMaintenance } from '../../../src/store/redis-maintenance';
 import { twilioClient } from '../../../src/switchboard/proxy/rest';
 import { brokenInvariants } from '../../support/invariants';
@@ -29,6 +31,7 @@ function toolsOf({ store, switchboard }: World): ForgetTools {
     pace,
     lookupKey: store.settings.lookupKey,
     progress: () => undefined,
+    recordings: async () => ({ found: 0, deleted: 0, failed: 0 }),
   };
 }
 
@@ -67,6 +70,51 @@ describe('forgetting a user', () => {
     expect(result.erased.routes).toBe(2);
     const left = await world.store.sessions.liveSessions(bob.userId, world.store.deadline());
     expect(left.map(({ peerId }) => peerId)).toEqual([carol.userId]);
+  });
+
+  describe('whose calls were recorded', () => {
+    const [ofAlice, ofOthers] = [`CA${'1'.repeat(32)}`, `CA${'2'.repeat(32)}`];
+    const sids = { [ofAlice]: `RE${'1'.repeat(32)}`, [ofOthers]: `RE${'2'.repeat(32)}` } as const;
+
+    async function recorded(isBroken: () => boolean) {
+      const world = await worldIn(simulator, { settings: { switchboard: 'voice', maxSessionsPerUser: 5 } });
+      const { runner, settings, now, deadline, interactions } = world.store;
+      const log = new RedisCallLog(runner, settings, now);
+      for (const [interactionId, caller] of [[ofAlice, alice] as const, [ofOthers, carol] as const]) {
+        const outcome = await world.connect(caller, bob);
+        if (outcome.kind !== 'connected') throw new Error(outcome.kind);
+        const call = { interactionId, kind: 'voice', from: caller.number, to: outcome.tel } as const;
+        await interactions.route(call, deadline());
+        const recordingSid = sids[interactionId] as `RE${string}`;
+        await log.keepRecording({ interactionId, recordingSid, kind: 'conversation' }, deadline());
+      }
+      const removed: string[] = [];
+      const remove = async (sid: string) => !isBroken() && removed.push(sid) > 0;
+      const deletion = { log, remove, pace: async () => undefined, progress: () => undefined };
+      const recordings: ForgetTools['recordings'] = (userId, mode) =>
+        deleteRecordings({ beforeMs: now() + 1, userId }, deletion, mode);
+      const tools = { ...toolsOf(world), proxy: noProxySessions, recordings };
+      const run = (apply: boolean) => forget(alice.userId, tools, { apply, phones: [] });
+      return { run, removed };
+    }
+
+    it('leaves no recording of the user, and those of others', async () => {
+      const { run, removed } = await recorded(() => false);
+      expect(await run(false)).toMatchObject({ recordings: { found: 1, deleted: 0 } });
+      expect(await run(true)).toMatchObject({ recordings: { found: 1, deleted: 1 }, isComplete: true });
+      expect(removed).toEqual([sids[ofAlice]]);
+    });
+
+    it('remembers whose a recording is until it is gone', async () => {
+      let isBroken = true;
+      const { run, removed } = await recorded(() => isBroken);
+      const first = await run(true);
+      expect(first).toMatchObject({ recordings: { failed: 1 }, isComplete: false });
+      expect(forgottenText(first, true)).toContain('Left: 1 recordings at Twilio');
+      isBroken = false;
+      expect(await run(true)).toMatchObject({ recordings: { deleted: 1 }, isComplete: true });
+      expect(removed).toEqual([sids[ofAlice]]);
+    });
   });
 
   it('is harmless when repeated, and for somebody unknown', async () => {
