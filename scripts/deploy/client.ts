@@ -14,10 +14,10 @@ const failedBuild = { body: { status: 'failed' } };
 
 type Send = (...parameters: Parameters<TwilioServerlessApiClient['request']>) => Promise<unknown>;
 
-/** Twilio's own client, and the last thing that Twilio refused it. */
+/** Twilio's own client, and what Twilio refused it. */
 export interface DeployClient {
   client: TwilioServerlessApiClient;
-  /** The client itself tells of a failed upload without its cause. */
+  /** Of the last request that ended. The client itself tells of a failed upload without its cause. */
   lastRefusal(): Refusal | undefined;
   /** Ends what the client still waits for. */
   end(): void;
@@ -33,9 +33,11 @@ export function deployClient(credentials: { username: string; password: string }
     const isStatus = path.endsWith('/Status');
     if (ended && isStatus) return failedBuild;
     try {
-      return await repeated(method === 'get' ? READS : 1, () =>
+      const answer = await repeated(method === 'get' ? READS : 1, () =>
         original(method, path, { ...options, timeout: REQUEST_MS }),
       );
+      refusal = undefined;
+      return answer;
     } catch (error) {
       refusal = refusalOf(error);
       // The client would wait for ever for a build whose status it cannot read.

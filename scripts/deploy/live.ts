@@ -21,6 +21,9 @@ const nothing: Live = {
   functions: new Map(),
 };
 
+/** What cannot be read counts as changed: knowing it must not stand in the way of a deployment. */
+const UNKNOWN = '';
+
 /** Under which name a Function is compared: with another visibility it is another Function. */
 export function functionKey(path: string, visibility: string): string {
   return visibility === 'public' ? path : `${path} (${visibility})`;
@@ -57,7 +60,10 @@ async function readFunctions(
   if (buildSid === '') return new Map();
   const { function_versions: versions } = await api.getBuild(buildSid, serviceSid, client);
   const read = versions.map(async ({ sid, function_sid, path, visibility }): Promise<[string, string]> => {
-    const { content } = await api.downloadFunctionVersion(serviceSid, function_sid, sid, client);
+    const content = await api.downloadFunctionVersion(serviceSid, function_sid, sid, client).then(
+      (version) => version.content,
+      () => UNKNOWN,
+    );
     return [functionKey(path, visibility), content];
   });
   return new Map(await Promise.all(read));

@@ -13,6 +13,9 @@ const left = new Set(['node_modules', '.git', 'dist', 'coverage', '.tmp', '.env'
 export class Clone {
   readonly folder = mkdtempSync(join(tmpdir(), 'tokumei-clone-'));
 
+  /** What no command may print. */
+  #secrets: [name: string, value: string][] = [];
+
   constructor(private readonly environment: Readonly<Record<string, string>>) {
     cpSync(projectDir, this.folder, {
       recursive: true,
@@ -32,11 +35,16 @@ export class Clone {
 
   set settings(settings: Settings) {
     this.write('.env', environmentFile(settings));
+    this.#secrets = Object.entries(settings).filter(([name, value]) => /KEYS?$|TOKEN$/.test(name) && value);
   }
 
-  /** Runs a command of the project as a person does. */
-  npm(args: readonly string[], { environment, signal }: RunOptions = {}): Promise<Ended> {
-    return runNpm(this.folder, args, { environment: { ...this.environment, ...environment }, signal });
+  /** Runs a command of the project as a person does. @throws Error when it prints a secret of the settings */
+  async npm(args: readonly string[], { environment, signal }: RunOptions = {}): Promise<Ended> {
+    const all = { ...this.environment, ...environment };
+    const ended = await runNpm(this.folder, args, { environment: all, signal });
+    const told = this.#secrets.filter(([, secret]) => (ended.stdout + ended.stderr).includes(secret));
+    if (told.length > 0) throw new Error(`${args[0]} tells ${told.map(([name]) => name).join(', ')}`);
+    return ended;
   }
 
   remove(): void {

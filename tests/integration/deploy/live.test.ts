@@ -127,6 +127,13 @@ describe('while something is live', () => {
     expect(state().variables).not.toHaveProperty('NOTICE_LANGUAGE');
   });
 
+  it('Functions that cannot be compared are deployed all the same', async () => {
+    rehearsal.simulator.twilio.faults.add({ match: { path: /\/Content$/ }, effect: 'error', status: 404 });
+    const { code, stdout } = await deploy();
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/functions changed: .*\/connect/);
+  });
+
   it('a request too many is made again after the pause that Twilio asks for', async () => {
     fault(/\/Builds$/, { status: 429, retryAfterSeconds: 1, times: 2 });
     expect((await deploy()).code).toBe(0);
