@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Simulator } from '../../simulator';
 import { accessibilityProblems, horizontalOverflow, type OpenPage, open } from './browser';
+import { describeGuidedCall } from './guided-call';
 import { buyer, seller, startTwoPhones, type TwoPhones } from './two-phones';
 
 export function describePhones(browser: () => Browser): void {
@@ -119,38 +120,7 @@ export function describePhones(browser: () => Browser): void {
       expect(await buyersPhone.locator('.heard[lang=ja-JP]').textContent()).toBe('音声案内<i>録音します</i>');
     });
 
-    describe('in a call that TwiML guides', () => {
-      const say = async (phone: Locator, words: string) => {
-        await phone.getByLabel('通話で話すこと').fill(words);
-        await phone.getByRole('button', { name: '話す' }).click();
-      };
-
-      it('shows who speaks, the recording light and the mailbox', async () => {
-        const number = simulator.plainNumbers[0] ?? '';
-        const twiml = `<Response><Say language="ja-JP">録音します。</Say><Start><Recording/></Start>
-          <Dial callerId="${number}"><Number url="${phones.functionsUrl}/whisper">${seller.phone}</Number></Dial>
-          <Record/></Response>`;
-        await show();
-        simulator.telephony.rest.placeCall({ from: number, to: buyer.phone, twiml });
-        await buyersPhone.getByRole('button', { name: '応答' }).click();
-        await sellersPhone.getByRole('button', { name: '応答' }).click();
-        await sellersPhone.getByText('録音中').waitFor();
-        expect(await buyersPhone.locator('.heard.say').textContent()).toBe('音声案内録音します。');
-        const whispered = await sellersPhone.locator('.heard.say').textContent();
-        expect(whispered).toBe('音声案内（あなただけに聞こえます）マーケットからのお電話です。');
-        await say(buyersPhone, '着きました');
-        await sellersPhone.getByText('着きました').waitFor();
-        expect(await accessibilityProblems(page)).toEqual([]);
-        await sellersPhone.getByRole('button', { name: '切る' }).click();
-        await buyersPhone.getByText('♪ 発信音').waitFor();
-        await say(buyersPhone, '<b>また電話します</b>');
-        await buyersPhone.getByRole('button', { name: '切る' }).click();
-        await sellersPhone.getByText('留守番電話 1件').click();
-        const message = await sellersPhone.locator('.voicemails li').textContent();
-        expect(message).toMatch(/· \+815032000000 · 1秒<b>また電話します<\/b>$/);
-        expect(await accessibilityProblems(page)).toEqual([]);
-      });
-    });
+    describeGuidedCall(() => ({ page, buyersPhone, sellersPhone, ...phones }), show);
 
     it('sends a text through the proxy number and shows it as text, not as markup', async () => {
       await show();
