@@ -50,13 +50,14 @@ program
     if (failed > 0) markFailed();
   });
 program
-  .command('replay <from> [to]')
-  .description('has the events with these numbers delivered again, in their order')
+  .command('replay')
+  .argument('<from>', 'the number of the first event', wholeNumber)
+  .argument('[to]', 'the number of the last one; the first alone where there is none', wholeNumber)
+  .description('has events delivered again, in their order')
   .addOption(envOption())
   .option('--json', 'print one line of JSON')
-  .action(async (from: string, to: string | undefined, options: ServiceOptions) => {
-    const [first, last] = [wholeNumber(from), wholeNumber(to ?? from)];
-    const replayed = await replayRange(outbox(readServiceConfig(options)), first, last);
+  .action(async (from: number, to: number | undefined, options: ServiceOptions) => {
+    const replayed = await replayRange(outbox(readServiceConfig(options)), from, to ?? from);
     const text = `${replayed} events wait to be delivered again. Deliver them with ${pc.bold('npm run events -- deliver')}.`;
     print(options.json, { replayed }, text);
   });
