@@ -4,7 +4,8 @@ import { type Country, isE164, type ProxyNumber } from '../../src/masking/number
 import type { PoolNumber } from '../../src/store/redis-pool';
 import { Failure } from '../command';
 import { proxyServiceSid } from '../proxy-service';
-import { accountNumbers, isOfProxy } from '../setup/account-numbers';
+import { type AccountNumber, accountNumbers, isOfProxy } from '../setup/account-numbers';
+import { isOfVoice } from '../setup/voice-urls';
 import { askTwilio } from '../twilio-call';
 import { clientFor } from '../twilio-client';
 
@@ -17,7 +18,7 @@ export interface ListedNumber extends PoolNumber {
   readonly isReserved: boolean;
 }
 
-/** Which numbers of the account the voice switchboard uses: all, where nothing is said. */
+/** Which numbers of the account the voice switchboard uses. Where nothing is said, those that call it; before any does, all. */
 export interface Selection {
   /** What the FriendlyName of a number has in it. */
   readonly tag?: string | undefined;
@@ -47,7 +48,8 @@ async function numbersOfProxy(config: Config): Promise<ListedNumber[]> {
   }));
 }
 
-async function numbersOfAccount(config: Config, { tag = '', numbers }: Selection): Promise<ListedNumber[]> {
+async function numbersOfAccount(config: Config, selection: Selection): Promise<ListedNumber[]> {
+  const { tag = '', numbers } = selection;
   const all = await accountNumbers(await clientFor(config));
   const usable = all.filter(({ webhooks }) => !isOfProxy(webhooks));
   const missing = numbers?.filter((wanted) => !usable.some(({ number }) => number === wanted)) ?? [];
@@ -55,7 +57,7 @@ async function numbersOfAccount(config: Config, { tag = '', numbers }: Selection
     throw new Failure(
       `Not in the account, or in a Proxy service: ${missing.join(', ')}. Nothing was changed.`,
     );
-  return usable
+  return unlessChosen(selection, usable)
     .filter(({ friendlyName, number }) => friendlyName.includes(tag) && (numbers?.includes(number) ?? true))
     .map(({ number, canCall, canText }) => ({
       number: checked(number),
@@ -64,6 +66,13 @@ async function numbersOfAccount(config: Config, { tag = '', numbers }: Selection
       canText,
       isReserved: false,
     }));
+}
+
+/** Somebody else's numbers in the account must not get into the pool by chance: calls to them go elsewhere. */
+function unlessChosen({ tag, numbers }: Selection, usable: readonly AccountNumber[]) {
+  if (tag !== undefined || numbers !== undefined) return usable;
+  const calling = usable.filter(({ webhooks }) => isOfVoice(webhooks));
+  return calling.length > 0 ? calling : usable;
 }
 
 /** The account's list of numbers does not tell the country. */

@@ -4,7 +4,8 @@ import { listNumbers } from '../../scripts/numbers/listing';
 import { syncPool, textWarning } from '../../scripts/numbers/pool';
 import { statusText } from '../../scripts/numbers/report';
 import { poolStatus } from '../../scripts/numbers/status';
-import { type Simulator, startSimulator } from '../../simulator/index';
+import { type Simulator, setWebhooks, startSimulator } from '../../simulator/index';
+import type { E164 } from '../../simulator/twilio/model';
 import { type Config, readConfig } from '../../src/config';
 import type { Participant } from '../../src/masking/session';
 import { RedisPoolStatus } from '../../src/store/redis-pool-status';
@@ -49,6 +50,17 @@ describe('the numbers of the voice switchboard', () => {
       (await listNumbers(config, selection)).map(({ number }) => number);
     expect(await listed({ tag: 'tokumei' })).toEqual([first.phoneNumber]);
     expect(await listed({ numbers: [second.phoneNumber] })).toEqual([second.phoneNumber]);
+  });
+
+  it('are those that call the service, once any does, where nothing is chosen', async () => {
+    const [first = '', second = ''] = simulator.plainNumbers;
+    setWebhooks(simulator.twilio, [first as E164], {
+      voiceUrl: 'https://market.twil.io/voice/incoming',
+      smsUrl: 'https://market.twil.io/messages/incoming',
+    });
+    expect((await listNumbers(config)).map(({ number }) => number)).toEqual([first]);
+    const chosen = await listNumbers(config, { numbers: [second] });
+    expect(chosen.map(({ number }) => number)).toEqual([second]);
   });
 
   it.each(['+81312345678', '+815031000000'])(

@@ -1,8 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { inProject } from '../../../scripts/project';
 import { readConfig } from '../../../src/config';
 import { deadlineIn } from '../../../src/masking/deadline';
 import { pool } from '../../../src/wiring';
 import { Account, formerUrls } from '../account';
+import { runCommand } from '../run-command';
 
 let account: Account;
 beforeEach(async () => {
@@ -96,6 +98,25 @@ describe('npm run setup', () => {
     expect(account.members()).toEqual([first, second]);
     await expect(poolSize()).resolves.toBe(2);
     expect(JSON.parse((await setup('--json')).stdout)).toMatchObject({ isUnchanged: true });
+  });
+
+  it('begins a settings file as a copy of .env.example, from what the environment has', async () => {
+    rmSync(account.env);
+    const options = { env: account.access };
+    const { status } = await runCommand(
+      'setup',
+      ['--env', account.env, ...everything, '--switchboard', 'voice'],
+      options,
+    );
+    expect(status).toBe(0);
+    const lines = readFileSync(account.env, 'utf8').split('\n');
+    const example = readFileSync(inProject('.env.example'), 'utf8').split('\n');
+    const changed = lines.filter((line, index) => line !== example[index]).map((line) => line.split('=')[0]);
+    const keys = ['TICKET_KEYS', 'API_KEYS', 'DATA_KEYS', 'LOOKUP_KEY'];
+    expect(changed.sort()).toEqual([...Object.keys(account.access), ...keys, 'SWITCHBOARD'].sort());
+    expect(lines).toHaveLength(example.length);
+    expect(statSync(account.env).mode & 0o777).toBe(0o600);
+    await expect(poolSize()).resolves.toBe(3);
   });
 
   it('takes what is missing in the file from the environment, and notes it', async () => {
