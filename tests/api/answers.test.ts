@@ -9,6 +9,7 @@ const world = useFunctionWorld();
 
 describe.each(operations)('%s', (_, operation) => {
   const repertoire = repertoireOf(operation);
+  const given = new Set<string>();
 
   it('is driven to each of its documented answers, and to no other', () => {
     expect(Object.keys(repertoire.plays).sort()).toEqual(answersOf(operation).sort());
@@ -22,12 +23,18 @@ describe.each(operations)('%s', (_, operation) => {
     const read = jest.spyOn(WebhookParams.prototype, 'get');
     const outcome = await play(stageOf(repertoire, world(), language));
     const { status, json, headers } = outcome;
+    for (const name of Object.keys(headers)) given.add(name);
     expect(`${status} ${json.code ?? ''}`.trim()).toBe(answer);
     expect(differences(operation, outcome)).toEqual([]);
     expect(headers['Content-Language'] ?? language).toBe(language);
     const isWebhook = operation.tags.includes('twilio');
     const asked = isWebhook ? read.mock.calls.flat() : [];
     expect(parametersOf(operation)).toEqual(expect.arrayContaining(asked));
+  });
+
+  it('has given every header that the document names', () => {
+    const documented = Object.values(operation.responses).flatMap(({ headers = {} }) => Object.keys(headers));
+    expect(documented.filter((name) => !given.has(name))).toEqual([]);
   });
 });
 

@@ -75,6 +75,14 @@ describe.each(operations.filter(([, operation]) => operation['x-scope'] !== unde
       },
     );
 
+    const form = 'application/x-www-form-urlencoded';
+    if (operation.requestBody === undefined || form in operation.requestBody.content) {
+      it('takes the ordinary request as a form too', async () => {
+        const { status } = await send({ headers: { ...world().apiKey(), 'content-type': form } });
+        expect(status).toBe(200);
+      });
+    }
+
     const broken = examples.flatMap((example) => {
       const form = formOf(schema, example);
       return [...brokenVersions(form, example)].map(([...version]) => [...version, form] as const);
