@@ -129,7 +129,8 @@ export function textSafetyContract(engine: () => Upstash, switchboard: Switchboa
     it('is judged once with itself, however often it is asked about', async () => {
       const over = await line();
       const id = nextId();
-      for (let time = 0; time < 3; time += 1) expect(await over.write(alice, '090-1234', id)).toBe('passed');
+      await over.write(alice, '090');
+      for (let time = 0; time < 6; time += 1) expect(await over.write(alice, '1234', id)).toBe('passed');
       expect(await over.write(alice, '5678')).toBe('text_rejected');
     });
 
