@@ -6,6 +6,7 @@ export const EVENT_TYPES = [
   'session.closed',
   'call.started',
   'call.ended',
+  'recording.ready',
   'text.blocked',
   'report.filed',
   'user.paused',

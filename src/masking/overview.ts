@@ -18,6 +18,9 @@ export interface LoggedCall {
   readonly answeredAtMs?: number;
   readonly endedAtMs?: number;
   readonly durationSeconds?: number;
+  /** Twilio's ids of the recording of the conversation, and of a message for who did not answer. */
+  readonly recordingId?: string;
+  readonly voicemailId?: string;
 }
 
 /** A live session as operators may see it: no number, not even of the service. */

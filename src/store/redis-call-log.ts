@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CallLog, CallRecording, Claim, RecordingSid } from '../masking/call-log';
 import type { Clock, Deadline } from '../masking/ports';
+import { commonArguments } from './common-arguments';
 import * as texts from './lua/call-log';
 import { library } from './lua/library';
 import { type Script, type ScriptRunner, script } from './script-runner';
@@ -35,7 +36,7 @@ export interface PageRequest {
 export class RedisCallLog implements CallLog {
   constructor(
     private readonly runner: Pick<ScriptRunner, 'run'>,
-    private readonly settings: Pick<StoreSettings, 'prefix'>,
+    private readonly settings: StoreSettings,
     private readonly clock: Clock = Date.now,
   ) {}
 
@@ -65,6 +66,6 @@ export class RedisCallLog implements CallLog {
   }
 
   private run<Answer>(chosen: Script<Answer>, deadline: Deadline, args: object): Promise<Answer> {
-    return this.runner.run(chosen, { prefix: this.settings.prefix, nowMs: this.clock(), ...args }, deadline);
+    return this.runner.run(chosen, { ...commonArguments(this.settings, this.clock), ...args }, deadline);
   }
 }

@@ -30,6 +30,8 @@ export const loggedCall: v.GenericSchema<unknown, LoggedCall> = v.object({
   answeredAtMs: v.exactOptional(v.number()),
   endedAtMs: v.exactOptional(v.number()),
   durationSeconds: v.exactOptional(v.number()),
+  recordingId: v.exactOptional(v.string()),
+  voicemailId: v.exactOptional(v.string()),
 });
 const sessionSummary = v.object({
   sessionId,

@@ -1,4 +1,5 @@
 import type { Upstash } from '../../simulator/upstash';
+import { RedisCallLog } from '../../src/store/redis-call-log';
 import { RedisOutbox } from '../../src/store/redis-outbox';
 import { undescribedIn } from '../support/event-schema';
 import { pairOf, person } from '../support/people';
@@ -124,6 +125,24 @@ export function announcementContract(engine: () => Upstash): void {
         ['call.started', call],
         ['call.ended', { ...call, status: 'completed', durationSeconds: 42 }],
       ]);
+    });
+
+    it('that was recorded is told of with its recording, once', async () => {
+      const store = await fresh();
+      const { sessionId, sid } = await open(store);
+      const interactionId = nextId();
+      await judge(store, sid, interactionId);
+      const log = new RedisCallLog(store.runner, store.settings, store.now);
+      const recordingSid = `RE${'1'.repeat(32)}` as const;
+      const recording = { interactionId, recordingSid, kind: 'voicemail', durationSeconds: 9 } as const;
+      for (let time = 0; time < 2; time += 1) await log.keepRecording(recording, store.deadline());
+      const ids = { sessionId, callId: interactionId, ...users, recordingId: recordingSid };
+      expect((await told(store)).slice(2)).toEqual([
+        ['recording.ready', { ...ids, kind: 'voicemail', durationSeconds: 9 }],
+      ]);
+      const lost = { ...recording, interactionId: nextId(), recordingSid: `RE${'2'.repeat(32)}` as const };
+      await log.keepRecording(lost, store.deadline());
+      expect(await typesOf(store)).toHaveLength(3);
     });
 
     it('is not told where it is a text, or where nothing passed', async () => {

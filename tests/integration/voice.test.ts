@@ -125,6 +125,14 @@ describe('a call', () => {
     expect(await logged(callSid, 'no-answer', 'vm')).toMatchObject({ vm: mailbox[0]?.sid });
     const recordings = await command(system.simulator.upstash, 'zrange', 'tk:recordings:all', '0', '-1');
     expect(recordings).toEqual([`${mailbox[0]?.sid} ${callSid}`]);
+    const { text } = await system.call('/ops/calls', { bearer: system.keys.apiKey, body: {} });
+    expect(JSON.parse(text)).toMatchObject({
+      data: {
+        calls: expect.arrayContaining([
+          expect.objectContaining({ callId: callSid, voicemailId: mailbox[0]?.sid }),
+        ]),
+      },
+    });
   });
 
   it('that is missed is told of in a text, once, which names nobody', async () => {

@@ -18,7 +18,15 @@ if redis.call('EXISTS', entry) == 1 then
   redis.call('HSET', entry, names[1], a.recordingSid)
   if a.durationSeconds then redis.call('HSET', entry, names[2], a.durationSeconds) end
 end
-redis.call('ZADD', recordings, 'NX', int(now), a.recordingSid .. ' ' .. a.interactionId)
+local is_new = redis.call('ZADD', recordings, 'NX', int(now), a.recordingSid .. ' ' .. a.interactionId) == 1
+local call = redis.call('HMGET', entry, 'id', 'ua', 'ub', 'by', 'pi')
+if is_new and call[1] then
+  emit(call[1], 'recording.ready', {
+    sessionId = call[1], callId = a.interactionId, userId = call[2], peerId = call[3],
+    callerId = ({ a = call[2], b = call[3] })[call[5] or call[4]],
+    recordingId = a.recordingSid, kind = a.recordingKind, durationSeconds = a.durationSeconds,
+  })
+end
 return cjson.encode({ kind = 'done' })
 `;
 

@@ -1,13 +1,13 @@
 /** Entries of the call log by their ids; those that are gone are left out. */
 export const callEntries = `
 local function entry(id)
-  local f = redis.call('HMGET', key('call', id), 'id', 'ua', 'ub', 'ty', 's', 'st', 'an', 'e', 'du', 'by', 'pi')
+  local f = redis.call('HMGET', key('call', id), 'id', 'ua', 'ub', 'ty', 's', 'st', 'an', 'e', 'du', 'by', 'pi', 'cr', 'vm')
   if not f[1] then return nil end
   local began = ({ a = f[2], b = f[3] })[f[11] or f[10]]
   return {
     callId = id, sessionId = f[1], userId = f[2], peerId = f[3], kind = f[4], beganBy = began, status = f[6] or nil,
     startedAtMs = tonumber(f[5]), answeredAtMs = f[7] and tonumber(f[7]) or nil, endedAtMs = f[8] and tonumber(f[8]) or nil,
-    durationSeconds = f[9] and tonumber(f[9]) or nil,
+    durationSeconds = f[9] and tonumber(f[9]) or nil, recordingId = f[12] or nil, voicemailId = f[13] or nil,
   }
 end
 
