@@ -1,6 +1,8 @@
 import type { Upstash } from '../../simulator/upstash';
+import type { ProxyNumber } from '../../src/masking/numbers';
 import { RedisCallLog } from '../../src/store/redis-call-log';
 import { RedisOutbox } from '../../src/store/redis-outbox';
+import { RedisViolationStore } from '../../src/store/redis-violation-store';
 import { undescribedIn } from '../support/event-schema';
 import { pairOf, person } from '../support/people';
 import { HOUR_MS, newId, type StoreUnderTest, storeIn } from '../support/store';
@@ -154,6 +156,48 @@ export function announcementContract(engine: () => Upstash): void {
       store.pass(HOUR_MS + 1_000);
       await judge(store, sid);
       expect(await typesOf(store)).toEqual(['session.opened']);
+    });
+  });
+
+  describe('a rejected text', () => {
+    const rejected = { rejected: ['phone'], trace: '' };
+    const write = async (store: StoreUnderTest, from: typeof alice, to: ProxyNumber) => {
+      const text = {
+        interactionId: nextId(),
+        kind: 'message' as const,
+        from: from.number,
+        to,
+        text: rejected,
+      };
+      return store.interactions.route(text, store.deadline());
+    };
+
+    it('is told with what it held and in which session, and the pause that follows of many', async () => {
+      const store = await fresh({ switchboard: 'voice' });
+      const sessionId = newId();
+      const opened = await store.sessions.reserve({ pair: pairOf(alice, bob), sessionId }, store.deadline());
+      if (opened.kind !== 'opened') throw new Error(opened.kind);
+      for (let count = 0; count < 3; count += 1) await write(store, alice, opened.tel);
+      const blocked = ['text.blocked', { sessionId, ...users, textId: expect.any(String), kinds: ['phone'] }];
+      const untilAtMs = start + store.settings.pauses.pauseSeconds * 1_000;
+      expect((await told(store)).slice(1)).toEqual([
+        blocked,
+        blocked,
+        blocked,
+        ['user.paused', { userId: alice.userId, untilAtMs }],
+      ]);
+    });
+
+    it('is told also where the marketplace found it in its own chat', async () => {
+      const store = await fresh();
+      const violations = new RedisViolationStore(store.runner, store.settings, store.now);
+      for (let time = 0; time < 2; time += 1) {
+        const items = [{ id: 'chat-1', kinds: ['url'] }];
+        await violations.countViolations(alice.userId, items, store.deadline());
+      }
+      expect(await told(store)).toEqual([
+        ['text.blocked', { userId: alice.userId, textId: 'chat-1', kinds: ['url'] }],
+      ]);
     });
   });
 
