@@ -28,7 +28,10 @@ export async function planProxy(context: SetupContext): Promise<Plan> {
     ...(await poolSteps(context, service, added)),
     ...(await urlSteps(context, service)),
   ];
-  return { steps, notes: context.functionsUrl === undefined ? [LATER] : [] };
+  const others = members.size - (chosen.length - added.length);
+  const notes =
+    others > 0 ? [`Numbers that stay in the service and in the pool besides these: ${others}.`] : [];
+  return { steps, notes: context.functionsUrl === undefined ? [...notes, LATER] : notes };
 }
 
 function serviceSteps({ client, env, settings, serviceName }: SetupContext, service: Service): Step[] {
@@ -79,13 +82,18 @@ async function poolSteps(
 async function urlSteps({ env, settings, functionsUrl }: SetupContext, service: Service): Promise<Step[]> {
   if (functionsUrl === undefined) return [];
   const config = () => readConfig({ ...settings, PROXY_SERVICE_SID: sidOf(service) });
-  if (service.sid !== undefined && (await urlChanges(config(), functionsUrl)).length === 0) return [];
+  const changes = service.sid === undefined ? undefined : await urlChanges(config(), functionsUrl);
+  if (changes?.length === 0) return [];
   const run = async () => {
     await applyUrls(config(), functionsUrl, env);
     noteDeployment(env, { functionsUrl });
     return [];
   };
-  return [{ text: `point the service's three callbacks to ${functionsUrl}/proxy/...`, run }];
+  const replaced = changes?.filter(({ from }) => from !== '') ?? [];
+  const list = replaced.map(({ place, from }) => `     ${place}  replaces ${from}`);
+  return [
+    { text: [`point the service's three callbacks to ${functionsUrl}/proxy/...`, ...list].join('\n'), run },
+  ];
 }
 
 function sidOf({ sid }: Service): string {

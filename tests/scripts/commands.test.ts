@@ -1,5 +1,8 @@
 import { commandFiles, runCommand } from './run-command';
 
+/** Each command is a process of its own, on a machine that may be busy. */
+jest.setTimeout(60_000);
+
 /** Those that work on the service of a settings file; with an empty list, without subcommands. */
 const onService: Readonly<Record<string, readonly string[]>> = {
   start: [],

@@ -8,6 +8,9 @@ import { environmentFile } from '../../../scripts/runtime/environment-file';
 import { startInProcessRuntime } from '../../../scripts/runtime/in-process';
 import { runCommand } from '../run-command';
 
+/** Each command is a process of its own, on a machine that may be busy. */
+jest.setTimeout(60_000);
+
 const folder = mkdtempSync(join(tmpdir(), 'tokumei-doctor-'));
 const env = join(folder, '.env');
 let stack: Stack;

@@ -6,6 +6,9 @@ import { pool } from '../../../src/wiring';
 import { Account, formerUrls } from '../account';
 import { runCommand } from '../run-command';
 
+/** Each command is a process of its own, on a machine that may be busy. */
+jest.setTimeout(60_000);
+
 let account: Account;
 beforeEach(async () => {
   account = await Account.open({ plainNumbers: 2 });

@@ -6,6 +6,9 @@ import { pool } from '../../../src/wiring';
 import { Account, formerUrls } from '../account';
 import { runCommand } from '../run-command';
 
+/** Each command is a process of its own, on a machine that may be busy. */
+jest.setTimeout(60_000);
+
 let account: Account;
 beforeEach(async () => {
   account = await Account.open();
@@ -90,6 +93,14 @@ describe('npm run setup', () => {
     expect(Object.values(kept)).toEqual(Array(3).fill(expect.objectContaining(formerUrls)));
   });
 
+  it('shows which callbacks of the service would be overwritten', async () => {
+    await setup(...everything);
+    const { stdout } = await setup('--domain', 'moved.twil.io', '--dry-run');
+    expect(stdout).toContain(
+      'callbackUrl of the Proxy service  replaces https://market.twil.io/proxy/callback',
+    );
+  });
+
   it('takes the chosen numbers only, and adds others later', async () => {
     const [first = '', second = ''] = account.simulator.plainNumbers;
     await setup('--numbers', first, '--yes');
@@ -98,6 +109,8 @@ describe('npm run setup', () => {
     expect(account.members()).toEqual([first, second]);
     await expect(poolSize()).resolves.toBe(2);
     expect(JSON.parse((await setup('--json')).stdout)).toMatchObject({ isUnchanged: true });
+    const fewer = await setup('--numbers', first);
+    expect(fewer.stdout).toContain('stay in the service and in the pool besides these: 1.');
   });
 
   it('begins a settings file as a copy of .env.example, from what the environment has', async () => {

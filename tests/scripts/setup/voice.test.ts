@@ -5,6 +5,9 @@ import { deadlineIn } from '../../../src/masking/deadline';
 import { pool } from '../../../src/wiring';
 import { Account, formerUrls } from '../account';
 
+/** Each command is a process of its own, on a machine that may be busy. */
+jest.setTimeout(60_000);
+
 let account: Account;
 beforeEach(async () => {
   account = await Account.open();
