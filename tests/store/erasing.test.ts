@@ -65,6 +65,20 @@ onBothEngines('the maintenance of the store', (engine) => {
       });
     });
 
+    it('erases what is kept of the user’s rejected texts, and no more', async () => {
+      const store = await fresh();
+      const items = ['1', '2', '3'].map((id) => ({ id, kinds: ['phone'] }));
+      for (const { userId } of [alice, bob])
+        await store.violations.countViolations(userId, items, store.deadline());
+      const identity = { userId: alice.userId, hashes: [], pairs: [], sessionIds: [] };
+      const erased = await total(store.maintenance.eraseUser(identity, { apply: true }));
+      expect(erased).toMatchObject({ violations: 3, quotas: 0, lists: 0 });
+      const left = await store.violations.violationsOf(alice.userId, store.deadline());
+      expect(left).toEqual({ counts: { texts: 0, pauses: 0 } });
+      const others = await store.violations.violationsOf(bob.userId, store.deadline());
+      expect(others).toMatchObject({ counts: { texts: 3, phone: 3, pauses: 1 } });
+    });
+
     it('erases the blocks that the user made, and leaves others the blocks that protect them', async () => {
       const store = await fresh();
       const ofUsers = (from: typeof alice, to: typeof alice) => ({ userId: from.userId, peerId: to.userId });
