@@ -1,24 +1,22 @@
 import type { Upstash } from '../../simulator/upstash';
 import type { NewReport, ReportId, ReportState } from '../../src/masking/reports';
 import { RedisOutbox } from '../../src/store/redis-outbox';
-import { RedisOverview } from '../../src/store/redis-overview';
 import { RedisReportStore } from '../../src/store/redis-report-store';
 import { newReportId } from '../../src/wiring';
 import { undescribedIn } from '../support/event-schema';
 import { pairOf } from '../support/people';
-import { HOUR_MS, newId, type StoreUnderTest, storeIn } from '../support/store';
+import { newId, storeIn } from '../support/store';
 import { alice, bob, carol, command, judge, nextId, open } from './interaction-store/fixture';
 
 const WORDS = '約束の場所に来ませんでした。090-1234-5678 に電話してと言われました。';
 const DAY_MS = 86_400_000;
 
-/** What every store of reports must do, and what operators see of it and of calls, whatever engine is below. */
+/** What every store of reports must do, whatever engine is below. */
 export function reportStoreContract(engine: () => Upstash): void {
   const start = Math.ceil(Date.now() / 1_000) * 1_000;
   const fresh = async (settings = {}) => {
     const store = await storeIn(engine(), { settings, clock: () => start });
-    const args = [store.runner, store.settings, store.now] as const;
-    return { ...store, reports: new RedisReportStore(...args), overview: new RedisOverview(...args) };
+    return { ...store, reports: new RedisReportStore(store.runner, store.settings, store.now) };
   };
   type Store = Awaited<ReturnType<typeof fresh>>;
   const report = (changes: Partial<NewReport> = {}): NewReport => ({
@@ -175,102 +173,4 @@ export function reportStoreContract(engine: () => Upstash): void {
       expect(await listOf(store, 'open', 100)).toEqual({ reports: [expect.anything()] });
     });
   });
-
-  describe('what operators see', () => {
-    it('is every live session, the first to end first, and none that ended', async () => {
-      const store = await fresh();
-      const first = await open(store);
-      store.pass(60_000);
-      const second = await open(store, carol, bob);
-      const seen = () => store.overview.sessions(0, store.deadline());
-      expect(await seen()).toEqual({
-        live: 2,
-        items: [
-          {
-            sessionId: first.sessionId,
-            userId: alice.userId,
-            peerId: bob.userId,
-            switchboard: 'proxy',
-            openedAtMs: start,
-            expiresAtMs: start + HOUR_MS,
-          },
-          expect.objectContaining({ sessionId: second.sessionId }),
-        ],
-      });
-      await store.sessions.beginClosingAll(carol.userId, store.deadline());
-      expect(await seen()).toMatchObject({ live: 1, items: [{ sessionId: first.sessionId }] });
-      store.pass(HOUR_MS);
-      expect(await seen()).toEqual({ live: 0, items: [] });
-    });
-
-    it('is the log of a pair, of a user, and of all, the latest first', async () => {
-      const store = await fresh();
-      const [one, two] = [await open(store), await open(store, carol, bob)];
-      const [first, second, third] = [nextId(), nextId(), nextId()];
-      await judge(store, one.sid, first);
-      store.pass(1_000);
-      await judge(store, two.sid, second);
-      store.pass(1_000);
-      await judge(store, one.sid, third);
-      const callsOf = async (query: object) =>
-        (await store.overview.calls({ cursor: 0, ...query }, store.deadline())).items.map(
-          ({ callId }) => callId,
-        );
-      const [userId, peerId] = [bob.userId, alice.userId];
-      expect(await callsOf({ userId, peerId })).toEqual([third, first]);
-      expect(await callsOf({ userId })).toEqual([third, second, first]);
-      expect(await callsOf({ userId: carol.userId })).toEqual([second]);
-      expect(await callsOf({})).toEqual([third, second, first]);
-    });
-
-    it('is how a call went', async () => {
-      const store = await fresh();
-      const { sid, sessionId } = await open(store);
-      const interactionId = nextId();
-      await judge(store, sid, interactionId);
-      store.pass(5_000);
-      const report = { sid, interactionId, kind: 'voice' as const };
-      await store.interactions.record({ ...report, status: 'in-progress' }, store.deadline());
-      store.pass(42_000);
-      const ended = { ...report, status: 'completed', durationSeconds: 42 };
-      await store.interactions.record(ended, store.deadline());
-      const { items } = await store.overview.calls({ cursor: 0 }, store.deadline());
-      expect(items).toEqual([
-        {
-          callId: interactionId,
-          sessionId,
-          userId: alice.userId,
-          peerId: bob.userId,
-          kind: 'voice',
-          status: 'completed',
-          startedAtMs: start,
-          answeredAtMs: start + 5_000,
-          endedAtMs: start + 47_000,
-          durationSeconds: 42,
-        },
-      ]);
-    });
-
-    it('is how many numbers there are for what, and that they run short', async () => {
-      const store = await fresh({ maxSessionsPerUser: 99 });
-      const pool = { switchboard: 'proxy', country: 'JP', numbers: 10, draining: 0 };
-      const seen = () => store.overview.pool(store.deadline());
-      expect(await seen()).toMatchObject({ pools: [pool], scarce: [], liveSessions: 0 });
-      await fill(store);
-      expect(await seen()).toMatchObject({ pools: [pool], scarce: ['JP'], liveSessions: 10 });
-    });
-  });
-
-  /** Connects one user with more partners than the pool carries. */
-  async function fill(store: StoreUnderTest): Promise<void> {
-    for (let index = 0; index < 10; index += 1)
-      await open(store, alice, {
-        ...bob,
-        userId: `peer-${index}` as typeof bob.userId,
-        number: numberOf(index),
-      });
-    const request = { pair: pairOf(alice, carol), sessionId: newId() };
-    await store.sessions.reserve(request, store.deadline());
-  }
-  const numberOf = (index: number) => `+8190777777${10 + index}` as typeof bob.number;
 }
