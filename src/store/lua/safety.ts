@@ -80,6 +80,29 @@ local function unremember(s, sender, interaction)
 end
 `;
 
+/**
+ * What stops a paused sender and a text that screening rejected: "rejected" lists what it found, "trace" is what the next texts are judged
+ * with. "unidentified" asks for the sender's number: who it is matters, and the webhook does not say.
+ */
+export const guarding = `
+local function concern(s, sender, hash)
+  local is_rejected = a.rejected and #a.rejected > 0
+  local someone_paused = paused_until(s.ua) or paused_until(s.ub)
+  if not is_rejected and not someone_paused then return nil end
+  local side = side_of(s, sender, hash)
+  if not side then return 'unidentified' end
+  if paused_until(side[5]) then return 'paused' end
+  if not is_rejected then return nil end
+  count_violation(side[5], a.interactionId, a.rejected, s)
+  return 'text_rejected'
+end
+
+-- The traces of the sender's earlier texts, for a text that may pass by itself.
+local function earlier_texts(s, sender)
+  return a.rejected and sender and remember(s, sender, a.interactionId, a.trace) or nil
+end
+`;
+
 /** Arguments: userId, items [{id, kinds}]. Counts texts that were rejected outside of a session; answers until when the user is paused. */
 export const countViolations = `
 ${violating}
