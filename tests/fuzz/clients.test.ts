@@ -26,12 +26,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.simulator.stop());
 
-const clients = { connect, cleanup, sessions, blocks, reports, health, screen };
+const clients = { connect, cleanup, sessions, blocks, reports, health, screen, 'ops/reports': opsReports };
 const operators = {
   'ops/sessions': opsSessions,
   'ops/calls': opsCalls,
   'ops/pool': opsPool,
-  'ops/reports': opsReports,
   'ops/events': opsEvents,
 };
 

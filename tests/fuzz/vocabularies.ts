@@ -28,9 +28,9 @@ export const clientWords: Readonly<Record<string, Omit<Vocabulary, 'credentials'
   'ops/pool': { names: ['country'], values: ['JP'] },
   'ops/reports': {
     names: ['action', 'state'],
-    values: ['list', 'show', 'update', 'open', 'closed', `rp${'a'.repeat(16)}`, 'reportId', 'handler'],
+    values: ['list', 'show', 'update', 'open', 'closed'],
   },
-  'ops/events': { names: ['action', 'after', 'numbers'], values: ['status', 'list', 'deliver', 'replay'] },
+  'ops/events': { names: ['action'], values: ['status', 'list', 'deliver', 'replay'] },
   health: { names: ['userId'], values: users },
   screen: {
     names: ['text', 'texts'],
