@@ -80,12 +80,17 @@ async function ask(question: InteractionQuestion, tools: InterceptTools): Promis
   return from === undefined ? decision : store.judge({ ...question, from }, deadline);
 }
 
+/** Takes the text back; a store that is gone by now leaves the violation uncounted, and the text stopped all the same. */
 async function reject(
   rejection: TextRejection,
   question: InteractionQuestion,
   { store, deadline, identify }: InterceptTools,
 ): Promise<void> {
-  if ((await store.rejectText(rejection, deadline)) === 'done') return;
-  const from = await identify(question, deadline);
-  if (from !== undefined) await store.rejectText({ ...rejection, from }, deadline);
+  try {
+    if ((await store.rejectText(rejection, deadline)) === 'done') return;
+    const from = await identify(question, deadline);
+    if (from !== undefined) await store.rejectText({ ...rejection, from }, deadline);
+  } catch (error) {
+    if (!(error instanceof DependencyError)) throw error;
+  }
 }

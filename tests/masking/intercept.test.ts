@@ -91,6 +91,13 @@ describe('the words of a text', () => {
     expect(store.rejectText.mock.calls).toEqual([[rejection, expect.anything()]]);
   });
 
+  it('block it when they complete earlier ones, also when that cannot be counted and the default is to let pass', async () => {
+    const store = judging(async () => ({ kind: 'allow', earlier: ['09'] }));
+    store.rejectText.mockRejectedValue(new DependencyError('store', 'timeout'));
+    const outcome = await intercept(text, '0', tools(store, 'allow'));
+    expect(outcome).toEqual({ pass: false, reason: 'text_rejected' });
+  });
+
   it('of a call are none', async () => {
     expect(await intercept(call, '090', tools(allowing()))).toEqual({ pass: true });
   });
