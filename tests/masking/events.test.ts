@@ -73,6 +73,20 @@ describe('delivering events', () => {
     expect(settled[0]).toMatchObject([{ delivered: [], failed: false }]);
   });
 
+  it('counts an event that its own time cut off as no failure of a receiver that took others before it', async () => {
+    const slow = async ({ id }: ServiceEvent) => {
+      if (id === 'evt_1') return true;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      return false;
+    };
+    const { outbox, settled } = handing([batchOf('s', 1, 2), batchOf('t', 3)]);
+    await deliverEvents({ outbox, receiver: { send: slow }, deadline: deadlineIn(840) }, 4);
+    expect(settled[0]).toMatchObject([
+      { delivered: [1], failed: false },
+      { delivered: [], failed: true },
+    ]);
+  });
+
   it('settles nothing where nothing is due', async () => {
     const { outbox, settled } = handing([]);
     expect(await deliverEvents({ outbox, ...taking(), deadline: deadlineIn(5_000) }, 4)).toEqual({

@@ -37,7 +37,7 @@ for _, result in ipairs(a.results) do
   end
   if redis.call('LLEN', waiting_of(subject)) == 0 then nothing_waits(subject)
   elseif tonumber(redis.call('ZSCORE', outbox.due, subject)) == result.leaseMs then
-    if not result.failed then redis.call('HDEL', outbox.tries, subject) end
+    if not result.failed or #result.delivered > 0 then redis.call('HDEL', outbox.tries, subject) end
     redis.call('ZADD', outbox.due, int(result.failed and retry_at(subject) or now), subject)
   end
 end
