@@ -1,5 +1,6 @@
 import { brokenInvariants } from '../support/invariants';
-import { connect, inWords, subjects, trio } from './faults-requests';
+import { proxySubjects } from './faults-proxy';
+import { connect, inWords, trio } from './faults-requests';
 import { type FaultSystem, startFaultSystem } from './faults-system';
 
 const RESERVATION_SECONDS = 13;
@@ -16,18 +17,18 @@ const redisFaults = ['reset-before', 'reset-after', 'hang', 'error', 'malformed'
 
 describe('while Redis cannot answer and INTERCEPT_ON_ERROR is allow', () => {
   it.each(redisFaults)('an interaction passes within 2 s: %s', async (effect) => {
-    const known = await subjects.intercept.prepare(system, [alice, bob, carol]);
+    const known = await proxySubjects.intercept.prepare(system, [alice, bob, carol]);
     system.simulator.upstash.faults.add({ effect });
     const start = performance.now();
-    const reply = await subjects.intercept.send(system, [alice, bob, carol], known);
+    const reply = await proxySubjects.intercept.send(system, [alice, bob, carol], known);
     expect(inWords(reply)).toBe('200');
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 
   it('an interaction of a session that Redis knows to be closed is still stopped', async () => {
-    const known = await subjects.intercept.prepare(system, [alice, bob, carol]);
+    const known = await proxySubjects.intercept.prepare(system, [alice, bob, carol]);
     await system.call('/cleanup', { userId: alice.userId });
-    expect(inWords(await subjects.intercept.send(system, [alice, bob, carol], known))).toBe('403');
+    expect(inWords(await proxySubjects.intercept.send(system, [alice, bob, carol], known))).toBe('403');
   });
 });
 

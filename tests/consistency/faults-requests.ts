@@ -9,9 +9,16 @@ export function trio(index: number): Trio {
   return [person(10 * index + 1), person(10 * index + 2), person(10 * index + 3)];
 }
 
-/** One request to one Function, with what must be there before the fault comes. */
+/** One request to one Function, with what must be there before the fault comes, and how it is answered. */
 export interface Subject {
-  readonly path: string;
+  readonly answers: {
+    readonly fine: string;
+    readonly noStore: string;
+    /** While Twilio Proxy does not do as asked, where that matters; `refusal` is how a client is told so. */
+    noProxy?(refusal: string): string;
+  };
+  /** Milliseconds in which the answer must be there, whatever happens. */
+  readonly withinMs: number;
   /** @returns what the request needs to know. */
   prepare(system: FaultSystem, people: Trio): Promise<Record<string, string>>;
   send(system: FaultSystem, people: Trio, prepared: Record<string, string>): Promise<Reply>;
@@ -23,7 +30,7 @@ export function connect(system: FaultSystem, caller: Participant, callee: Partic
 }
 
 /** A live session of caller and partner, as Twilio and the caller know it. */
-async function live(system: FaultSystem, [caller, partner]: Trio): Promise<Record<string, string>> {
+export async function live(system: FaultSystem, [caller, partner]: Trio): Promise<Record<string, string>> {
   const { status, text } = await connect(system, caller, partner);
   if (status !== 200) throw new Error(`expected a session, got ${status} ${text}`);
   const { tel, pin } = (JSON.parse(text) as { data: { tel: string; pin: string } }).data;
@@ -33,84 +40,10 @@ async function live(system: FaultSystem, [caller, partner]: Trio): Promise<Recor
   return { tel, pin, sid: sid ?? '' };
 }
 
-const nothing = async () => ({});
-/** Takes a third off the session's life, so that a connect wants to extend it. */
-const OLD_SECONDS = 1_200;
-const CallSid = `CA${'1'.repeat(32)}`;
-
-function interaction(system: FaultSystem, path: string, sid: string, changes: Record<string, string>) {
-  return system.webhook(path, {
-    interactionSessionSid: sid,
-    interactionSid: `KI${sid.slice(2)}`,
-    interactionType: 'Voice',
-    inboundResourceStatus: 'ringing',
-    ...changes,
-  });
-}
-
-/** Every Function, and `/connect` in each of its situations. */
-export const subjects = {
-  'connect, same partner, late': {
-    path: '/connect',
-    prepare: async (system, people) => {
-      const session = await live(system, people);
-      await system.pass(OLD_SECONDS);
-      return session;
-    },
-    send: (system, [caller, partner]) => connect(system, caller, partner),
-  },
-  'connect, new partner': {
-    path: '/connect',
-    prepare: nothing,
-    send: (system, [caller, partner]) => connect(system, caller, partner),
-  },
-  'connect, same partner': {
-    path: '/connect',
-    prepare: live,
-    send: (system, [caller, partner]) => connect(system, caller, partner),
-  },
-  'connect, other partner': {
-    path: '/connect',
-    prepare: live,
-    send: (system, [caller, , other]) => connect(system, caller, other),
-  },
-  cleanup: {
-    path: '/cleanup',
-    prepare: live,
-    send: (system, [{ userId }]) => system.call('/cleanup', { userId }),
-  },
-  sessions: {
-    path: '/sessions',
-    prepare: live,
-    send: (system, [{ userId }]) => system.call('/sessions', { userId }),
-  },
-  health: { path: '/health', prepare: nothing, send: (system) => system.call('/health') },
-  intercept: {
-    path: '/proxy/intercept',
-    prepare: live,
-    send: (system, _, { sid = '' }) => interaction(system, '/proxy/intercept', sid, {}),
-  },
-  callback: {
-    path: '/proxy/callback',
-    prepare: live,
-    send: (system, _, { sid = '' }) =>
-      interaction(system, '/proxy/callback', sid, { outboundResourceStatus: 'completed' }),
-  },
-  'out-of-session': {
-    path: '/proxy/out-of-session',
-    prepare: nothing,
-    send: (system, [{ number: From }]) =>
-      system.webhook('/proxy/out-of-session', { CallSid, From, To: system.simulator.numbers[0] ?? '' }),
-  },
-  pin: {
-    path: '/proxy/pin',
-    prepare: live,
-    send: (system, _, { tel: To = '', pin: Digits = '' }) =>
-      system.webhook('/proxy/pin?attempt=1', { CallSid, To, From: 'anonymous', Digits }),
-  },
-} as const satisfies Record<string, Subject>;
-
-export type SubjectName = keyof typeof subjects;
+export const nothing = async () => ({});
+export const noStore = '503 store_unavailable, again in 5 s';
+/** What a client waits at most, in milliseconds. */
+export const CLIENT_MS = 5_000;
 
 /** An answer in few words: status and code; what was closed; when to come again; what the caller hears. */
 export function inWords({ status, retryAfter, text }: Reply): string {
@@ -124,6 +57,17 @@ export function inWords({ status, retryAfter, text }: Reply): string {
 }
 
 function heard(xml: string): string {
-  if (xml.includes('<Dial')) return 'joined';
-  return xml.includes('<Gather') ? 'asked for the PIN' : 'a notice';
+  const [, word = 'nothing'] = HEARD.find(([mark]) => xml.includes(mark)) ?? [];
+  return word;
 }
+
+/** What each piece of TwiML means to whom it is for; the first that is there counts. */
+const HEARD = [
+  ['<Dial', 'joined'],
+  ['action="whisper"', 'asked to accept'],
+  ['<Gather', 'asked for the PIN'],
+  ['<Record', 'asked for a message'],
+  ['<Message to=', 'relayed'],
+  ['<Message', 'a reply'],
+  ['<Say', 'a notice'],
+] as const;

@@ -14,6 +14,8 @@ import type { Observed } from '../support/invariants';
 import { inPool } from '../support/people';
 import { Wire } from './faults-wire';
 
+const NUMBERS = 8;
+
 /** What came back over HTTP. */
 export interface Reply {
   readonly status: number;
@@ -24,6 +26,8 @@ export interface Reply {
 /** The built Functions on the real local runtime behind the edge, on wires to both dependencies that can be cut. */
 export interface FaultSystem extends Observed {
   readonly simulator: Simulator;
+  /** The numbers of the pool. */
+  readonly numbers: readonly string[];
   readonly wires: Readonly<Record<'redis' | 'twilio', Wire>>;
   /** A backend's request, with its API key. */
   call(path: string, body?: object): Promise<Reply>;
@@ -43,7 +47,12 @@ export interface FaultSystem extends Observed {
 export async function startFaultSystem(settings: Settings = {}): Promise<FaultSystem> {
   for (const method of ['log', 'warn', 'error'] as const) jest.spyOn(console, method).mockImplementation();
   const tasks = new Cleanup();
-  const simulator = await startSimulator({ numbers: 8, rateLimit: false });
+  const simulator = await startSimulator({
+    numbers: NUMBERS,
+    plainNumbers: NUMBERS,
+    sms: true,
+    rateLimit: false,
+  });
   tasks.add(() => simulator.stop());
   const wires = { redis: await Wire.to(simulator.upstashUrl), twilio: await Wire.to(simulator.url) };
   for (const wire of Object.values(wires)) tasks.add(() => wire.cut());
@@ -59,6 +68,7 @@ export async function startFaultSystem(settings: Settings = {}): Promise<FaultSy
   const { twilio, serviceSid } = simulator;
   const { sessions } = twilio.proxy;
   const config = readConfig(context);
+  const numbers = config.SWITCHBOARD === 'voice' ? simulator.plainNumbers : simulator.numbers;
   const client = new WebhookClient(twilio);
   const clock = movableClock();
   const mend = async () => {
@@ -69,6 +79,7 @@ export async function startFaultSystem(settings: Settings = {}): Promise<FaultSy
   const command = (...parts: string[]) => redisCommand(simulator, parts);
   return {
     simulator,
+    numbers,
     wires,
     store: { settings: { prefix: config.KEY_PREFIX }, now: Date.now },
     liveAtTwilio: () =>
@@ -85,8 +96,8 @@ export async function startFaultSystem(settings: Settings = {}): Promise<FaultSy
       await mend();
       sessions.deleteAll(serviceSid);
       await command('flushdb');
-      const numbers = simulator.numbers as readonly string[] as ProxyNumber[];
-      await pool(config).save(numbers.map(inPool), { dryRun: false }, deadlineIn(2_000));
+      const entries = (numbers as readonly string[] as ProxyNumber[]).map(inPool);
+      await pool(config).save(entries, { dryRun: false }, deadlineIn(2_000));
     },
     pass: async (seconds) => {
       clock.move(seconds * 1_000);

@@ -1,12 +1,14 @@
 import { brokenInvariants } from '../support/invariants';
-import { connect, inWords, type SubjectName, subjects, type Trio, trio } from './faults-requests';
+import { clientSubjects } from './faults-clients';
+import { answersOf, casesOf, expectedOf, Matrix } from './faults-matrix';
+import { proxySubjects } from './faults-proxy';
+import { connect, inWords } from './faults-requests';
 import { type FaultSystem, startFaultSystem } from './faults-system';
 import { failures } from './faults-table';
 
 const RESERVATION_SECONDS = 13;
-const names = Object.keys(subjects) as SubjectName[];
-const people = new Map(names.map((name, index) => [name, trio(index)]));
-const trioOf = (name: SubjectName): Trio => people.get(name) ?? trio(0);
+const cases = casesOf({ ...clientSubjects, ...proxySubjects });
+const blocking = ['block', 'report with block'];
 
 let system: FaultSystem;
 beforeAll(async () => {
@@ -14,39 +16,27 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-/** Sends every request once, all at the same time, while the failure lasts. */
-async function sendAll(inflict: (system: FaultSystem) => unknown) {
-  const prepared: [SubjectName, Record<string, string>][] = [];
-  for (const name of names) prepared.push([name, await subjects[name].prepare(system, trioOf(name))]);
-  await inflict(system);
-  const sent = prepared.map(async ([name, known]) => {
-    const start = performance.now();
-    const reply = await subjects[name].send(system, trioOf(name), known);
-    return { name, answer: inWords(reply), ms: performance.now() - start };
-  });
-  return Promise.all(sent);
-}
-
 /** Everybody connects with the partner that was asked for last. */
 async function connectAll() {
-  const sent = names.map(async (name) => {
-    const [caller, partner, other] = trioOf(name);
-    const callee = name === 'connect, other partner' ? other : partner;
+  const sent = cases.map(async ({ name, people: [caller, partner, other] }) => {
+    const callee = name === 'connect, other partner' || blocking.includes(name) ? other : partner;
     return [name, inWords(await connect(system, caller, callee))];
   });
   return Object.fromEntries(await Promise.all(sent)) as Record<string, string>;
 }
 
-describe.each(failures)('while $name', ({ inflict, answers }) => {
+describe.each(failures)('while $name', (failure) => {
   it('every request has its answer in time, and afterwards all is well', async () => {
     await system.reset();
-    const seen = await sendAll(inflict);
-    expect(Object.fromEntries(seen.map(({ name, answer }) => [name, answer]))).toEqual(answers);
-    const late = seen.filter(({ name, ms }) => ms > (name === 'intercept' ? 2_000 : 5_000));
+    const matrix = new Matrix(system, cases);
+    await matrix.prepare();
+    await failure.inflict(system);
+    const { answers, late } = await matrix.send();
+    expect(answers).toEqual(answersOf(cases, (one) => expectedOf(one, failure)));
     expect(late).toEqual([]);
     await system.mend();
     await system.pass(RESERVATION_SECONDS);
-    expect(await connectAll()).toEqual(Object.fromEntries(names.map((name) => [name, '200'])));
+    expect(await connectAll()).toEqual(answersOf(cases, () => '200'));
     expect(await brokenInvariants(system)).toEqual([]);
   });
 });

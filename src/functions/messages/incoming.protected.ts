@@ -7,7 +7,7 @@ import { textJudge } from '../../safety/text-judge';
 import { interactionStore, screenOptions } from '../../wiring';
 
 /** A text to a number of the service: it is relayed to the partner, or its sender is told why not. */
-export const handler = webhookFunction({ budgetMs: 3_000, onFault: twiml([]) }, async (call) => {
+export const handler = webhookFunction({ budgetMs: 2_800, onFault: twiml([]) }, async (call) => {
   const { params, config, deadline, requestId } = call;
   const text = readIncomingText(params);
   if (text === undefined) return twiml([]);

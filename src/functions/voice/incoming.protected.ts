@@ -7,7 +7,7 @@ import { incomingCall } from '../../masking/incoming-call';
 import { interactionStore } from '../../wiring';
 
 /** A call to a number of the service: the partner's phone rings, or the caller hears why not. */
-export const handler = webhookFunction({ budgetMs: 3_000, onFault: UNKNOWN_NOTICE }, async (call) => {
+export const handler = webhookFunction({ budgetMs: 2_800, onFault: UNKNOWN_NOTICE }, async (call) => {
   const { params, config, deadline, requestId } = call;
   const incoming = readIncoming(params, 'voice');
   if (incoming === undefined) return noticeAnswer('unknown', 'voice', config);
