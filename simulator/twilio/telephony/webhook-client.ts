@@ -1,4 +1,5 @@
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
+import { connectionOf } from './connection-overrides';
 import type { TelephonyPorts } from './ports';
 
 export type Parameters = Record<string, string>;
@@ -34,8 +35,25 @@ export class WebhookClient {
 
   constructor(private readonly ports: Pick<TelephonyPorts, 'authToken' | 'log' | 'clock' | 'origins'>) {}
 
-  /** The answer of whatever status, or undefined where none came in time. Never throws. */
-  async send(request: WebhookRequest): Promise<WebhookAnswer | undefined> {
+  /** The answer of whatever status, or undefined where none came in time. Never throws for a fault of the network. */
+  async send({
+    timeoutMs = defaultTimeoutMs,
+    ...request
+  }: WebhookRequest): Promise<WebhookAnswer | undefined> {
+    const { url, retries, isRetried } = connectionOf(request.url);
+    const end = performance.now() + timeoutMs;
+    for (let attempt = 0; ; attempt += 1) {
+      const answer = await this.#try({ ...request, url, timeoutMs: end - performance.now() });
+      if (attempt === retries || !isRetried(answer?.status ?? 0) || performance.now() >= end) return answer;
+    }
+  }
+
+  /** Ends every request under way, and refuses new ones. */
+  stop(): void {
+    this.#stopped.abort();
+  }
+
+  async #try(request: WebhookRequest): Promise<WebhookAnswer | undefined> {
     const started = performance.now();
     try {
       const answer = await this.#exchange(request);
@@ -47,16 +65,11 @@ export class WebhookClient {
     }
   }
 
-  /** Ends every request under way, and refuses new ones. */
-  stop(): void {
-    this.#stopped.abort();
-  }
-
   async #exchange(request: WebhookRequest): Promise<WebhookAnswer> {
     // Not AbortSignal.timeout: inside AbortSignal.any, Node 20 can lose it to the garbage collector.
     const late = new AbortController();
     const lateness = new DOMException('No answer in time', 'TimeoutError');
-    const timer = setTimeout(() => late.abort(lateness), request.timeoutMs ?? defaultTimeoutMs);
+    const timer = setTimeout(() => late.abort(lateness), request.timeoutMs);
     try {
       return await this.#fetch(request, late.signal);
     } finally {

@@ -2,6 +2,7 @@ import type { Config } from '../../config';
 import { dial, type Joining } from '../dial';
 import { say } from '../notices';
 import type { Verb } from '../twiml';
+import { reportUrl } from './report-url';
 import { announcement, type WordSettings } from './words';
 
 /** The settings that joining a call depends on. */
@@ -20,7 +21,7 @@ export function join(joining: Joining, { config, baseUrl }: JoinCall): Verb[] {
   const number = {
     url: 'whisper',
     method: 'POST',
-    statusCallback: `${baseUrl}/voice/status`,
+    statusCallback: reportUrl(baseUrl, '/voice/status'),
     statusCallbackEvent: 'answered completed',
     statusCallbackMethod: 'POST',
   };

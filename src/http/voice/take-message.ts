@@ -2,6 +2,7 @@ import { say } from '../notices';
 import type { Answer } from '../runtime';
 import { twiml } from '../twiml';
 import type { WebhookCall } from '../webhook-function';
+import { reportUrl } from './report-url';
 import { messagePrompt } from './words';
 
 /** Seconds of silence after which the message is over. */
@@ -19,7 +20,7 @@ export function takeMessage({ config, baseUrl }: Pick<WebhookCall, 'config' | 'b
     timeout: String(SILENCE_SECONDS),
     finishOnKey: '#',
     playBeep: 'true',
-    recordingStatusCallback: `${baseUrl}/voice/recording?kind=voicemail`,
+    recordingStatusCallback: reportUrl(baseUrl, '/voice/recording?kind=voicemail'),
     recordingStatusCallbackMethod: 'POST',
   };
   const prompt = say(messagePrompt(config), config.NOTICE_LANGUAGE);

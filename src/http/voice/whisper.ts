@@ -5,6 +5,7 @@ import { say } from '../notices';
 import type { Answer } from '../runtime';
 import { twiml, type Verb } from '../twiml';
 import type { WebhookCall } from '../webhook-function';
+import { reportUrl } from './report-url';
 import { mustAccept, whisper } from './words';
 
 /** Seconds in which the called person may decide. */
@@ -38,7 +39,7 @@ async function record(
 ): Promise<void> {
   const interactionId = sidOrNothing(params.get('ParentCallSid'));
   if (interactionId === undefined) return;
-  const callbackUrl = `${baseUrl}/voice/recording?kind=conversation`;
+  const callbackUrl = reportUrl(baseUrl, '/voice/recording?kind=conversation');
   const reason = await recordAccepted({ interactionId, requestId, callbackUrl }, { ...acceptance, deadline });
   const about = { requestId, resourceSid: interactionId };
   if (reason === undefined) log({ event: 'recording_started', ...about });

@@ -52,7 +52,7 @@ describe('after the call to the partner', () => {
     expect(body).toMatch(/<Say language="ja-JP">お取引相手が電話に出られません。.*90秒以内.*<\/Say><Record /);
     expect(body).toContain(
       '<Record action="voicemail" method="POST" maxLength="90" timeout="5" finishOnKey="#" playBeep="true" ' +
-        `recordingStatusCallback="${baseUrl}/voice/recording?kind=voicemail" recordingStatusCallbackMethod="POST"></Record><Hangup>`,
+        `recordingStatusCallback="${baseUrl}/voice/recording?kind=voicemail#rc=2&amp;rp=all" recordingStatusCallbackMethod="POST"></Record><Hangup>`,
     );
     expect(reports).toMatchObject([{ status: 'no-answer' }]);
     expect((await end(talked, { VOICEMAIL_SECONDS: '90' })).body).not.toContain('<Record');

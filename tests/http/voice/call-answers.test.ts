@@ -25,7 +25,7 @@ describe('the answer to a call', () => {
     expect(bodyOf(joined, { MARKET_NAME: 'フリマ' })).toBe(
       '<Say language="ja-JP">フリマです。お取引相手におつなぎします。通話は60分までです。</Say>' +
         '<Dial callerId="+815032000001" answerOnBridge="true" timeout="30" timeLimit="3600" action="after-dial" method="POST">' +
-        '<Number url="whisper" method="POST" statusCallback="https://calls.example/voice/status" statusCallbackEvent="answered completed" ' +
+        '<Number url="whisper" method="POST" statusCallback="https://calls.example/voice/status#rc=2&amp;rp=all" statusCallbackEvent="answered completed" ' +
         'statusCallbackMethod="POST">+818087654321</Number></Dial>',
     );
   });

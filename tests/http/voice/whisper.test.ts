@@ -91,7 +91,7 @@ describe('a call that is recorded', () => {
     expect(await whisper(recording, accepted)).toBe('');
     expect(deeds).toEqual([
       `claim recording of ${ParentCallSid} for r1`,
-      `record ${ParentCallSid}, tell https://calls.example/voice/recording?kind=conversation`,
+      `record ${ParentCallSid}, tell https://calls.example/voice/recording?kind=conversation#rc=2&rp=all`,
     ]);
     expect(written.join()).toContain('recording_started');
   });

@@ -49,6 +49,17 @@ test('Message reports its delivery', async () => {
   expect(webhooks.map(({ parameters }) => parameters.MessageStatus).sort()).toEqual(['delivered', 'sent']);
 });
 
+test('a webhook is asked again as often as the fragment of its URL says, which is neither sent nor signed', async () => {
+  world.application.twiml('/sms', '<Message statusCallback="/delivery#rc=2&amp;rp=5xx">one</Message>');
+  const statuses = [503, 500, 200, 404];
+  world.application.on('/delivery', () => ({ status: statuses.shift() ?? 200 }));
+  world.buyer.text(plainNumber, 'hi');
+  const webhooks = await world.application.waitFor('/delivery', 4);
+  await settle();
+  expect(webhooks.map(({ isSigned }) => isSigned)).toEqual([true, true, true, true]);
+  expect(statuses).toEqual([]);
+});
+
 test('Redirect goes to another document', async () => {
   world.application.twiml('/sms', '<Redirect>other</Redirect>');
   world.application.twiml('/other', '<Message>other</Message>');
