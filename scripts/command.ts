@@ -62,10 +62,16 @@ function fail(error: unknown): void {
 
 /** What an operator should read of an error; undefined for a defect, whose stack trace is needed. */
 export function sentenceOn(error: unknown): string | undefined {
-  if (error instanceof Failure || error instanceof ConfigError) return error.message;
+  if (error instanceof Failure) return error.message;
+  if (error instanceof ConfigError) return configurationAdvice(error);
   if (!(error instanceof DependencyError)) return undefined;
   if (error.dependency === 'store') return databaseAdvice(error.reason);
   return `Twilio did not do its part (${error.reason}). Try again in a minute.`;
+}
+
+function configurationAdvice({ message, variables }: ConfigError): string {
+  const areMissing = variables.some((text) => text.endsWith(' is missing'));
+  return areMissing ? `${message} npm run setup asks for what is missing, and makes the keys.` : message;
 }
 
 function exitCodeOf(error: unknown): number {

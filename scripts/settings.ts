@@ -6,6 +6,8 @@ import { type Config, readConfig, variableNames } from '../src/config';
 import { Misuse } from './command';
 import { projectDir } from './project';
 
+const DEFAULT_FILE = '.env';
+
 /** Variables by name, as a Function's context has them. */
 export type Settings = Readonly<Record<string, string>>;
 
@@ -18,11 +20,11 @@ export interface ServiceOptions {
 
 /** `--env <file>`: one installation for each file, such as staging and production. */
 export function envOption(): Option {
-  return new Option('--env <file>', "the file with the service's settings").default('.env');
+  return new Option('--env <file>', "the file with the service's settings").default(DEFAULT_FILE);
 }
 
 /** Absolute path of a settings file that is named from the project's folder. */
-export function envFile(name = '.env'): string {
+export function envFile(name = DEFAULT_FILE): string {
   return resolve(projectDir, name);
 }
 
@@ -38,9 +40,19 @@ export function readSettings(
   return { ...withValue(given), ...withValue(settingsIn(readText(file))) };
 }
 
+/**
+ * The settings of a service that is set up.
+ * @throws Misuse where the file that `--env` names is not there: settings of the environment alone could be those of another service.
+ */
+export function serviceSettings(env: string): Settings {
+  const file = envFile(env);
+  if (env !== DEFAULT_FILE && !existsSync(file)) throw new Misuse(`There is no settings file ${env}.`);
+  return readSettings(file);
+}
+
 /** The configuration that a command works with. @throws ConfigError that names every variable that is missing or wrong. */
 export function readServiceConfig({ env }: Pick<ServiceOptions, 'env'>): Config {
-  return readConfig(readSettings(envFile(env)));
+  return readConfig(serviceSettings(env));
 }
 
 /** The text of a settings file; empty where there is none. */
@@ -68,6 +80,9 @@ export function requireSettings<Name extends string>(
   names: readonly Name[],
 ): Settings & Record<Name, string> {
   const missing = names.filter((name) => !settings[name]);
-  if (missing.length > 0) throw new Misuse(`Missing in .env: ${missing.join(', ')}. See .env.example.`);
+  if (missing.length > 0)
+    throw new Misuse(
+      `Missing: ${missing.join(', ')}. Put them into the settings file or the environment; .env.example describes each.`,
+    );
   return settings as Settings & Record<Name, string>;
 }

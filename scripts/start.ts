@@ -49,7 +49,6 @@ runScript(program, async (options: Options) => {
   await buildProject();
   const running: Running = await (options.live ? startLive(options) : startSimulated(options));
   const { runtime } = running;
-  process.stderr.write(runtime.output());
   runtime.onOutput((text) => process.stderr.write(text));
   console.log(options.json ? JSON.stringify(running.facts) : running.text);
   try {

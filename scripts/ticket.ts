@@ -1,5 +1,5 @@
 import { command, Misuse, runScript } from './command';
-import { envFile, envOption, readSettings, requireSettings, type ServiceOptions } from './settings';
+import { envOption, requireSettings, type ServiceOptions, serviceSettings } from './settings';
 import { sealTicket } from './ticket/seal';
 
 interface Options extends ServiceOptions {
@@ -10,6 +10,8 @@ interface Options extends ServiceOptions {
   minutes: string;
   key?: string;
 }
+
+const TICKET_KEY = /^[^:]+:[\w-]{43}$/;
 
 const program = command('ticket', 'Seals a call ticket, which lets its user call one partner.')
   .addOption(envOption())
@@ -24,8 +26,10 @@ const program = command('ticket', 'Seals a call ticket, which lets its user call
 runScript(program, async (options: Options) => {
   const lifetimeSeconds = Number(options.minutes) * 60;
   if (!(lifetimeSeconds > 0)) throw new Misuse('--minutes takes a number above 0');
-  const settings = readSettings(envFile(options.env));
-  const ticket = await sealTicket(options.key ?? newestKey(settings), {
+  const settings = serviceSettings(options.env);
+  const key = options.key ?? newestKey(settings);
+  if (!TICKET_KEY.test(key)) throw new Misuse('A ticket key is id:key, the key being 32 bytes in base64url.');
+  const ticket = await sealTicket(key, {
     user: { id: options.user, phone: options.phone },
     peer: { id: options.peer, phone: options.peerPhone },
     audience: settings.TICKET_AUDIENCE ?? 'tokumei',

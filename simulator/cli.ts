@@ -38,7 +38,7 @@ runScript(program, async ({ json, deployable, ...options }: Options) => {
 });
 
 function readable(description: object): string[] {
-  return Object.entries(description).map(([name, value]) => `${name.padEnd(13)} ${String(value)}`);
+  return Object.entries(description).map(([name, value]) => `${name.padEnd(19)} ${String(value)}`);
 }
 
 /** What somebody who wants to try set-up and deployment puts where. */

@@ -1,10 +1,11 @@
 import { type Config, readConfig } from '../../src/config';
 import { buildProject } from '../build';
-import { Failure } from '../command';
+import { Failure, sentenceOn } from '../command';
 import { noteDeployment } from '../deployment';
 import type { Finding } from '../doctor/check';
 import { examineService } from '../doctor/doctor';
-import { envFile, readSettings, type ServiceOptions, type Settings } from '../settings';
+import { envFile, type ServiceOptions, type Settings, serviceSettings } from '../settings';
+import { checkDatabase } from '../setup/access';
 import { applyUrls, type UrlChange } from '../setup/urls';
 import { runChecks } from './checks';
 import { type Deployed, deploy } from './deploy';
@@ -45,7 +46,7 @@ export async function runDeployment(
   listener: Listener,
 ): Promise<Outcome | undefined> {
   const env = envFile(options.env);
-  const settings = readSettings(env);
+  const settings = serviceSettings(options.env);
   const config = readConfig(settings);
   if (options.checks) await runChecks(listener.progress);
   listener.progress('Building');
@@ -53,6 +54,7 @@ export async function runDeployment(
   const plan = planDeployment(settings, options.environment);
   listener.planned(plan, settings);
   if (options.dryRun) return undefined;
+  await checkDatabase(config).catch((error: unknown) => explain(error, 'Nothing was sent.'));
   const deployed = await deploy(plan, listener.progress);
   const functionsUrl = `https://${deployed.domain}`;
   listener.deployed(functionsUrl, deployed);
@@ -64,10 +66,17 @@ export async function runDeployment(
 }
 
 async function point(config: Config, functionsUrl: string, env: string): Promise<UrlChange[]> {
-  return applyUrls(config, functionsUrl, env).catch((error: unknown) => {
-    if (!(error instanceof Failure)) throw error;
-    throw new Failure(
-      `${error.message} The Functions are live, but Twilio may still call those from before. Run the same command again.`,
-    );
-  });
+  return applyUrls(config, functionsUrl, env).catch((error: unknown) =>
+    explain(
+      error,
+      'The Functions are live, but Twilio may still call those from before. Run the same command again.',
+    ),
+  );
+}
+
+/** Adds to what failed how things stand now. @throws always: Failure, or the error itself where it is a defect */
+function explain(error: unknown, standing: string): never {
+  const sentence = sentenceOn(error);
+  if (sentence === undefined) throw error;
+  throw new Failure(`${sentence} ${standing}`);
 }

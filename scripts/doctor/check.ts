@@ -46,7 +46,7 @@ export async function examine({ name, run }: Check): Promise<Finding> {
   }
 }
 
-/** Says of checks that they could not be made. */
-export function skip(checks: readonly Check[], reason: string): Finding[] {
-  return checks.map(({ name }) => ({ name, state: 'skipped', found: reason }));
+/** In the place of checks that cannot be made: each says why. */
+export function skipped(checks: readonly Check[], found: string): Check[] {
+  return checks.map(({ name }) => ({ name, run: async () => ({ state: 'skipped', found }) }));
 }

@@ -1,6 +1,6 @@
 import { readConfig } from '../../src/config';
 import { startChildRuntime } from '../runtime/child';
-import { envFile, readSettings } from '../settings';
+import { serviceSettings } from '../settings';
 import { Cleanup } from './cleanup';
 import { serveFunctions } from './functions';
 
@@ -13,7 +13,7 @@ export interface LiveOptions {
 
 /** Runs the Functions in twilio-run with the real Twilio and Upstash that the settings name. @throws ConfigError */
 export async function startLive({ env, port, publicUrl }: LiveOptions) {
-  const context = readSettings(envFile(env));
+  const context = serviceSettings(env);
   readConfig(context);
   const cleanup = new Cleanup();
   try {

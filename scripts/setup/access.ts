@@ -28,8 +28,10 @@ async function checkAccount(access: Access): Promise<void> {
   await askTwilio(() => client.api.v2010.accounts(access.ACCOUNT_SID).fetch());
 }
 
-/** A script is run, since a token that may only read is refused just then. */
-async function checkDatabase(access: Access): Promise<void> {
+/** A script is run, since a token that may only read is refused just then. @throws DependencyError */
+export async function checkDatabase(
+  access: Pick<Access, 'UPSTASH_REDIS_REST_URL' | 'UPSTASH_REDIS_REST_TOKEN'> & { KEY_PREFIX?: string },
+): Promise<void> {
   const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token, KEY_PREFIX: prefix = 'tk:' } = access;
   const runner = new ScriptRunner({ url, token });
   const nothing = { prefix, switchboard: 'proxy', country: 'ZZ', nowMs: Date.now(), coolOffMs: 0 };

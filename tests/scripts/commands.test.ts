@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { commandFiles, runCommand } from './run-command';
 
 /** Each command is a process of its own, on a machine that may be busy. */
@@ -43,12 +46,25 @@ describe('every command', () => {
 });
 
 describe('a command without settings', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tokumei-commands-'));
+  const env = join(folder, '.env');
+  beforeAll(() => writeFileSync(env, ''));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
   it.each([
     ['reconcile', []],
     ['numbers', ['status']],
-  ])('%s says in one sentence what is missing', async (name, part) => {
-    const { status, stderr } = await runCommand(name, [...part, '--env', 'no-such-file']);
-    expect(stderr).toMatch(/^Missing or wrong configuration: .*ACCOUNT_SID is missing.*\n$/);
+  ])('%s says in one sentence what is missing, and how to get it', async (name, part) => {
+    const { status, stderr } = await runCommand(name, [...part, '--env', env]);
+    expect(stderr).toMatch(
+      /^Missing or wrong configuration: .*ACCOUNT_SID is missing.* npm run setup asks .*\n$/,
+    );
+    expect(status).toBe(2);
+  });
+
+  it('refuses a file that is not there, since the environment may be of another service', async () => {
+    const { status, stderr } = await runCommand('recordings', ['--env', 'no-such-file']);
+    expect(stderr).toBe('There is no settings file no-such-file.\n');
     expect(status).toBe(2);
   });
 });

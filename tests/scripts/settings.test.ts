@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSettings, requireSettings } from '../../scripts/settings';
+import { readSettings, requireSettings, serviceSettings } from '../../scripts/settings';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokumei-settings-'));
 const file = join(folder, '.env');
@@ -18,10 +18,16 @@ describe('readSettings', () => {
   });
 });
 
+describe('serviceSettings', () => {
+  it('refuses a file that was named and is not there', () => {
+    expect(() => serviceSettings('.env.stagee')).toThrow('There is no settings file .env.stagee.');
+  });
+});
+
 describe('requireSettings', () => {
   it('names everything that is missing in one message', () => {
     expect(() => requireSettings({ A: '1' }, ['A', 'B', 'C'])).toThrow(
-      'Missing in .env: B, C. See .env.example.',
+      'Missing: B, C. Put them into the settings file',
     );
   });
 

@@ -12,7 +12,7 @@ const ROUND_MS = 3_000;
 const SLOW_MS = 250;
 
 /** Whether Redis answers, how fast, and whether it takes every script. */
-export function databaseChecks(config: Config): Check[] {
+export function databaseChecks(config: Config): [Check, ...Check[]] {
   return [
     { name: 'database', run: () => roundTrip(config) },
     { name: 'scripts', run: () => loading(config) },
@@ -50,7 +50,7 @@ async function loading(config: Config) {
   }
   if (refused.length === 0) return ok(`${all.length} load`);
   return failed(
-    `${refused.join(', ')} do not load`,
+    `${refused.length} of ${all.length} do not load`,
     'Use a database that runs Lua scripts, as Upstash Redis and Redis 7 do.',
   );
 }

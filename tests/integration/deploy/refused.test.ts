@@ -16,6 +16,7 @@ const deploy = (...more: string[]) => rehearsal.clone.npm([...deployCommand, ...
 describe('before anything was live', () => {
   it.each([
     ['wrong credentials', { AUTH_TOKEN: 'x'.repeat(32) }, /Twilio refuses ACCOUNT_SID.*Nothing was sent/],
+    ['a database that refuses', { UPSTASH_REDIS_REST_TOKEN: 'other' }, /refuses UPSTASH.*Nothing was sent/],
     ['variables that are too large', { CORS_ORIGINS: `https://${'x'.repeat(450)}` }, /458 bytes.*82006/],
     ['a missing variable', { TICKET_KEYS: '' }, /TICKET_KEYS is missing/],
   ])('%s are told, and nothing is made at Twilio', async (_what, settings, words) => {

@@ -144,7 +144,7 @@ describe('npm run setup', () => {
 
 describe('npm run setup says what to do when', () => {
   it.each([
-    ['settings are missing', { AUTH_TOKEN: '' }, 2, /Missing in .env: AUTH_TOKEN/],
+    ['settings are missing', { AUTH_TOKEN: '' }, 2, /Missing: AUTH_TOKEN/],
     ['the auth token is wrong', { AUTH_TOKEN: 'wrong' }, 1, /refuses ACCOUNT_SID and AUTH_TOKEN.*console/],
     [
       'the token of the database is wrong',

@@ -49,6 +49,7 @@ describe('npm run ticket', () => {
   it.each([
     [['--user', 'x'], 'required option'],
     [[...people, '--key', ticketKey, '--minutes', 'soon'], '--minutes takes a number above 0'],
+    [[...people, '--key', 't1:short'], 'A ticket key is id:key'],
   ])('refuses %j', (args, message) => {
     const { status, stderr } = ticket(...args);
     expect(status).toBe(2);
