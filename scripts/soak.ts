@@ -1,14 +1,11 @@
 import { InvalidArgumentError } from 'commander';
 import { buildProject } from './build';
 import { command, markFailed, runScript } from './command';
-import { wholeNumber } from './options';
-import { type SoakResult, soak } from './soak/soak';
+import { switchboardOption, wholeNumber } from './options';
+import { type SoakOptions, type SoakResult, soak } from './soak/soak';
 import { table } from './table';
 
-interface Options {
-  seconds: number;
-  concurrency: number;
-  faultRate: number;
+interface Options extends SoakOptions {
   json?: boolean;
 }
 
@@ -19,6 +16,7 @@ const program = command(
   .option('--seconds <n>', 'how long', wholeNumber, 60)
   .option('--concurrency <n>', 'how many callers at once', wholeNumber, 50)
   .option('--fault-rate <share>', 'share of requests to Twilio and Redis that fail', share, 0.01)
+  .addOption(switchboardOption())
   .option('--json', 'print one line of JSON');
 
 runScript(program, async ({ json, ...options }: Options) => {

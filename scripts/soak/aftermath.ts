@@ -35,6 +35,14 @@ export async function checkCallers(stack: Stack, callers: readonly Caller[], cou
   }
 }
 
+/** Ends every caller's sessions, and counts those that live on. */
+export async function endAll(stack: Stack, callers: readonly Caller[]): Promise<number> {
+  const service = new Service(stack);
+  for (const caller of callers) await service.cleanup(caller);
+  const { data } = await service.liveSessions();
+  return data.live ?? 0;
+}
+
 /** Phones that hold one number in two live sessions, by Twilio's own record. */
 export function sharedBindings({ simulator }: Stack): number {
   const { sessions } = simulator.twilio.proxy;

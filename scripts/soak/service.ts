@@ -8,7 +8,7 @@ const ANSWER_MS = 10_000;
 export interface ServiceAnswer {
   status: number;
   code: string;
-  data: { tel?: string; sessions?: { tel: string; peerId: string }[] };
+  data: { tel?: string; sessions?: { tel: string; peerId: string }[]; live?: number };
   /** How long it took, in milliseconds. */
   ms: number;
 }
@@ -28,6 +28,11 @@ export class Service {
 
   sessions({ id: userId }: Person): Promise<ServiceAnswer> {
     return this.#post('/sessions', { userId });
+  }
+
+  /** All of them, as operators see them. */
+  liveSessions(): Promise<ServiceAnswer> {
+    return this.#post('/ops/sessions', {});
   }
 
   async #post(path: string, body: object): Promise<ServiceAnswer> {

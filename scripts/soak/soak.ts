@@ -1,8 +1,9 @@
 import { readConfig } from '../../src/config';
+import type { SwitchboardName } from '../../src/masking/session';
 import type { Stack } from '../local/stack';
 import { startStack } from '../local/stack';
 import { type ChildRuntime, startChildRuntime } from '../runtime/child';
-import { checkCallers, reconcileAfter, sharedBindings } from './aftermath';
+import { checkCallers, endAll, reconcileAfter, sharedBindings } from './aftermath';
 import { Counts } from './counts';
 import { clearFaults, injectFaults } from './faults';
 import { runLoad } from './load';
@@ -14,6 +15,7 @@ export interface SoakOptions {
   readonly concurrency: number;
   /** Share of the requests to Twilio and Redis that fail, 0 to 1. */
   readonly faultRate: number;
+  readonly switchboard: SwitchboardName;
 }
 
 export interface SoakResult {
@@ -34,7 +36,7 @@ const UNLIMITED = '1000000';
 const NUMBERS = 60;
 
 /** What users do is limited elsewhere; here it is load. */
-const settings = {
+const limits = {
   USER_CONNECTS_PER_HOUR: UNLIMITED,
   USER_CONNECTS_PER_DAY: UNLIMITED,
   PAIR_CONNECTS_PER_HOUR: UNLIMITED,
@@ -45,7 +47,9 @@ const settings = {
 
 /** Runs mixed traffic with faults through the built Functions, then checks what is left. */
 export async function soak(options: SoakOptions): Promise<SoakResult> {
-  const simulator = { numbers: NUMBERS, rateLimit: false };
+  const isVoice = options.switchboard === 'voice';
+  const simulator = { [isVoice ? 'plainNumbers' : 'numbers']: NUMBERS, rateLimit: false };
+  const settings = { ...limits, ...(isVoice && { SWITCHBOARD: 'voice', PROXY_SERVICE_SID: '' }) };
   const stack = await startStack({ startRuntime: startChildRuntime, simulator, settings });
   try {
     return await soakOn(stack, options);
@@ -61,7 +65,7 @@ async function soakOn(stack: Stack<ChildRuntime>, options: SoakOptions): Promise
   const people = cast(stack, concurrency);
   const memory = new MemoryWatch(runtime.pid);
   const stopListening = simulator.twilio.log.subscribe(({ kind, target, status }) => {
-    if (kind === 'webhook') counts.add(`${target.replace(/^.*\/proxy\//, '')} ${status}`);
+    if (kind === 'webhook') counts.add(`${target.replace(/^.*\//, '')} ${status}`);
   });
   injectFaults(simulator, faultRate);
   await runLoad({ stack, ...people, seconds, counts });
@@ -73,9 +77,10 @@ async function soakOn(stack: Stack<ChildRuntime>, options: SoakOptions): Promise
   await checkCallers(stack, people.callers, counts);
   counts.add('crossed', sharedBindings(stack));
   const left = await reconcileAfter(config, { apply: false });
+  const ownerless = await endAll(stack, people.callers);
   return verdict(counts, remembered, {
     repaired: repairs.disagreements.length,
-    orphaned: left.disagreements.length + left.inFlight,
+    orphaned: left.disagreements.length + left.inFlight + ownerless,
   });
 }
 

@@ -1,4 +1,4 @@
-import { checkCallers, reconcileAfter, sharedBindings } from '../../../scripts/soak/aftermath';
+import { checkCallers, endAll, reconcileAfter, sharedBindings } from '../../../scripts/soak/aftermath';
 import { Counts } from '../../../scripts/soak/counts';
 import { type Caller, cast, type Person } from '../../../scripts/soak/people';
 import { Service } from '../../../scripts/soak/service';
@@ -6,10 +6,11 @@ import { readConfig } from '../../../src/config';
 import { type System, startSystem } from '../../integration/harness';
 
 let system: System;
-beforeAll(async () => {
-  system = await startSystem({ simulator: { rateLimit: false } });
-});
-afterAll(() => system.stop());
+afterEach(() => system.stop());
+
+const start = async (settings: Record<string, string> = {}) => {
+  system = await startSystem({ simulator: { rateLimit: false }, settings });
+};
 
 /** One connected caller with the given partner, and another person. */
 async function connected(): Promise<{ caller: Caller; peer: Person; other: Person }> {
@@ -27,7 +28,12 @@ async function counted(caller: Caller): Promise<Record<string, number>> {
   return counts.all();
 }
 
-describe('the check after the load', () => {
+describe.each([
+  ['proxy', {}],
+  ['voice', { SWITCHBOARD: 'voice', PROXY_SERVICE_SID: '' }],
+])('the check after the load on %s', (_, settings) => {
+  beforeEach(() => start(settings));
+
   it('is content with a session that reaches the right partner', async () => {
     const { caller } = await connected();
     expect(await counted(caller)).toEqual({ 'sessions checked in the end': 1 });
@@ -41,6 +47,22 @@ describe('the check after the load', () => {
     peer.phone.onChange(() => peer.phone.state().status === 'ringing' && peer.phone.answer());
     expect(await counted(caller)).toMatchObject({ crossed: 1 });
   });
+
+  it('calls it lost when nobody knows the session any more', async () => {
+    const { caller } = await connected();
+    await new Service(system).cleanup(caller);
+    expect(await counted(caller)).toMatchObject({ lost: 1 });
+  });
+
+  it('counts the sessions that outlive the cleanups of all callers', async () => {
+    const { caller } = await connected();
+    expect(await endAll(system, [])).toBe(1);
+    expect(await endAll(system, [caller])).toBe(0);
+  });
+});
+
+describe('the check after the load on proxy alone', () => {
+  beforeEach(() => start());
 
   it('calls it lost when Twilio has no such session, which reconcile finds too', async () => {
     const { caller } = await connected();

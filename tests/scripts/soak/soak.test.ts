@@ -7,21 +7,23 @@ function soak(...options: string[]) {
 }
 
 describe('npm run soak', () => {
-  it('loads the Functions with every kind of traffic and faults, and finds that everything held', () => {
-    const { status, stdout, stderr } = soak('--seconds', '4', '--concurrency', '12', '--fault-rate', '0.05');
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    const { ok, counts, ...result } = JSON.parse(stdout);
-    expect({ ok, ...result }).toMatchObject({ ok: true, lost: 0, crossed: 0, orphaned: 0, unexpected: 0 });
-    for (const traffic of [
-      'connect success',
-      'cleanup success',
-      'intercept 200',
-      'callback 200',
-      'call joined',
-    ]) {
-      expect({ traffic, times: counts[traffic] }).toEqual({ traffic, times: expect.any(Number) });
-    }
-  }, 60_000);
+  it.each([
+    ['proxy', ['intercept 200', 'callback 200']],
+    ['voice', ['incoming 200', 'whisper 200', 'after-dial 200', 'status 200']],
+  ])(
+    'loads the Functions on %s with all its traffic and faults, and finds that everything held',
+    (name, webhooks) => {
+      const load = ['--seconds', '4', '--concurrency', '12', '--fault-rate', '0.05'];
+      const { status, stdout, stderr } = soak('--switchboard', name, ...load);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      const { ok, counts, ...result } = JSON.parse(stdout);
+      expect({ ok, ...result }).toMatchObject({ ok: true, lost: 0, crossed: 0, orphaned: 0, unexpected: 0 });
+      for (const traffic of ['connect success', 'cleanup success', 'call joined', ...webhooks]) {
+        expect({ traffic, times: counts[traffic] }).toEqual({ traffic, times: expect.any(Number) });
+      }
+    },
+    60_000,
+  );
 
   it('refuses a share that is none', () => {
     expect(soak('--fault-rate', '2')).toMatchObject({
