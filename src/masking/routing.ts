@@ -29,8 +29,8 @@ export type RouteDecision =
       /** Traces of the sender's last texts, for a text. */
       readonly earlier?: readonly string[];
     }
-  /** The session lives, and this may not pass. */
-  | { readonly kind: 'refused'; readonly reason: InteractionRefusal }
+  /** This may not pass; with `told_enough` the sender of a text has heard why often enough within the hour. */
+  | { readonly kind: 'refused'; readonly reason: InteractionRefusal | 'told_enough' }
   /** The session is over, and its number still cools off; a PIN of another session may be entered. */
   | { readonly kind: 'ended' }
   /** Nothing is known of this phone on this number; a PIN may be entered. */

@@ -146,7 +146,7 @@ export const route = script(
       hash: v.string(),
       earlier,
     }),
-    v.object({ kind: v.literal('refused'), reason: v.picklist(interactionRefusals) }),
+    v.object({ kind: v.literal('refused'), reason: v.picklist([...interactionRefusals, 'told_enough']) }),
     v.object({ kind: v.picklist(['ended', 'unknown', 'own_number']) }),
   ]),
 );

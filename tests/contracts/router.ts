@@ -70,6 +70,24 @@ export function routerContract(engine: () => Upstash): void {
       expect(await route(store, alice.number, '+81312345678')).toEqual(UNKNOWN);
     });
 
+    it('that is a text has its sender told why it is not relayed, a few times an hour', async () => {
+      const store = await fresh();
+      const { tel } = await session(store);
+      const text = (interactionId = newId()) =>
+        store.interactions.route(
+          { interactionId, kind: 'message', from: carol.number, to: tel as ProxyNumber },
+          store.deadline(),
+        );
+      const first = newId();
+      expect(await text(first)).toEqual(UNKNOWN);
+      for (let more = 0; more < 4; more += 1) expect(await text()).toEqual(UNKNOWN);
+      expect(await text()).toEqual({ kind: 'refused', reason: 'told_enough' });
+      expect(await text(first)).toEqual(UNKNOWN);
+      expect(await route(store, carol.number, tel)).toEqual(UNKNOWN);
+      store.pass(HOUR_MS);
+      expect(await text()).toEqual(UNKNOWN);
+    });
+
     it('reaches nobody after a cleanup, and nothing is known of it once the number has cooled off', async () => {
       const store = await fresh();
       const { tel, calleeTel } = await session(store);

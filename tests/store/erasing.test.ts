@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { ProxyNumber } from '../../src/masking/numbers';
 import type { SessionId } from '../../src/masking/session';
 import { RedisOutbox } from '../../src/store/redis-outbox';
 import { RedisReportStore } from '../../src/store/redis-report-store';
@@ -33,6 +34,9 @@ onBothEngines('the maintenance of the store', (engine) => {
       expect(await all(store.maintenance.callsOf(alice.userId))).toEqual([
         { sessionId: session.sessionId, peerId: bob.userId },
       ]);
+      const to = '+815039999999' as ProxyNumber;
+      const stray = { interactionId: newReportId(), kind: 'message', from: alice.number, to } as const;
+      expect(await store.interactions.route(stray, store.deadline())).toEqual({ kind: 'unknown' });
       const identity = identityOf(store, [session.sessionId]);
       const before = await total(store.maintenance.eraseUser(identity, { apply: false }));
       expect(before).toEqual({

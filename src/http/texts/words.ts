@@ -49,6 +49,7 @@ export function reply(
     case 'unknown':
       return noticeText(outcome.kind, settings);
     case 'refused':
+      if (outcome.reason === 'told_enough') return undefined;
       if (outcome.reason === 'quota_exceeded') return prefixed(WORDS[language].tooMany);
       return outcome.reason === 'paused' ? prefixed(WORDS[language].paused) : noticeText('ended', settings);
     case 'media_refused':

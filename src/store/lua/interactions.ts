@@ -96,6 +96,8 @@ return cjson.encode({ kind = 'done' })
  * Arguments: interactionId, type, hash (of the caller's number, absent when withheld), number, rejected and trace (of a text), logMs,
  * callsPerHour.
  * Answers {kind: joined, ...} with the partner's sealed number, {kind: refused, reason}, or {kind: ended | unknown | own_number}.
+ *
+ * told:{hash}:{number}   zset  the texts of the last hour whose sender was told why they are not relayed; score = when
  */
 export const route = `
 ${log}
@@ -124,7 +126,21 @@ local function decide()
   return joined(s, second, first, s.ea)
 end
 
-return cjson.encode(decide())
+-- Whoever answers every text by itself, or is paid for what we send, would never stop: a notice that is asked for again is the same one.
+local MOST_NOTICES, HOUR_MS = 5, 3600000
+local function has_heard_enough()
+  local name = key('told', (a.hash or '') .. ':' .. a.number)
+  redis.call('ZREMRANGEBYSCORE', name, '-inf', int(now - HOUR_MS))
+  if redis.call('ZSCORE', name, a.interactionId) then return false end
+  if redis.call('ZCARD', name) >= MOST_NOTICES then return true end
+  redis.call('ZADD', name, int(now), a.interactionId)
+  expire_at(name, now + HOUR_MS)
+  return false
+end
+local outcome = decide()
+local has_notice = outcome.kind ~= 'joined' and outcome.kind ~= 'own_number' and outcome.reason ~= 'text_rejected'
+if a.type == 'message' and has_notice and has_heard_enough() then outcome = { kind = 'refused', reason = 'told_enough' } end
+return cjson.encode(outcome)
 `;
 
 /**

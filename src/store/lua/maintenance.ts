@@ -142,6 +142,9 @@ function visit.full(name, rest)
   if hashes[rest] and a.apply then redis.call('DEL', name) end
 end
 
+function visit.told(name, rest)
+  if hashes[string.match(rest, '^[^:]*')] and a.apply then redis.call('DEL', name) end
+end
 function visit.pair(name, rest)
   local id, hash = string.match(redis.call('GET', name) or '', '^(%S+) (%S+)')
   if id and (pairs_of[rest] or own[id] or hashes[hash]) and not is_needed(id) then erase('pairs', name) end

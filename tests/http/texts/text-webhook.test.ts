@@ -95,6 +95,10 @@ describe('the answer to a text', () => {
     expect(answer(outcome, 'hello', { NOTICE_LANGUAGE: 'en' })).toMatch(/^<Message>[\x20-\x7e]+<\/Message>$/);
   });
 
+  it('is silence to a sender who was told often enough', () => {
+    expect(answer({ kind: 'refused', reason: 'told_enough' })).toBe('');
+  });
+
   it.each(['opt_out', 'own_number', 'empty'] as const)('is silence to %s', (kind) => {
     expect(answer({ kind })).toBe('');
   });
