@@ -26,8 +26,12 @@ export function readQuestion(params: WebhookParams): InteractionQuestion | undef
   return interaction && { ...interaction, ...(senderSid === undefined ? {} : { senderSid }) };
 }
 
-/** The words of a text, from `interactionData`; undefined for a call, and where they cannot be read. */
+/**
+ * The words of a text, from `interactionData`; undefined for a call, and where they cannot be read. With a picture they cannot: nobody can tell
+ * what is on it. That requests name their media is not documented, and was seen.
+ */
 export function readText(params: WebhookParams): string | undefined {
+  if (Number(params.get('interactionNumMedia')) > 0) return undefined;
   try {
     const data: unknown = JSON.parse(params.get('interactionData'));
     const body = typeof data === 'object' && data !== null && 'body' in data ? data.body : undefined;

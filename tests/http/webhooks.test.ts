@@ -1,5 +1,5 @@
 import { readOutOfSessionCall } from '../../src/http/out-of-session';
-import { readInteraction, readReport } from '../../src/http/proxy-webhook';
+import { readInteraction, readReport, readText } from '../../src/http/proxy-webhook';
 import { WebhookParams } from '../../src/http/webhook-function';
 
 const sid = `KC${'a'.repeat(32)}`;
@@ -44,6 +44,23 @@ describe('the interaction that is asked about', () => {
     { interactionSid: '../../etc' },
   ])('is none with %j', (change) => {
     expect(readInteraction(params({ ...base, ...change }))).toBeUndefined();
+  });
+});
+
+describe('the words of a text', () => {
+  const interactionData = '{"body":"hello"}';
+
+  it.each([{}, { interactionNumMedia: '0' }, { interactionNumMedia: '' }])('are read with %j', (media) => {
+    expect(readText(params({ interactionData, ...media }))).toBe('hello');
+  });
+
+  it.each([
+    { interactionNumMedia: '1' },
+    { interactionData: '' },
+    { interactionData: '{"body":1}' },
+    { interactionData: 'null' },
+  ])('cannot be read with %j', (change) => {
+    expect(readText(params({ interactionData, ...change }))).toBeUndefined();
   });
 });
 
