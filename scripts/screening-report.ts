@@ -56,6 +56,7 @@ function printReport({ split, all, kinds, groups }: SplitReport): void {
     head: [split, ...head.slice(1)],
     chars,
     colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
+    style: { head: [], border: [] },
   });
   table.push(cells(all), [{ colSpan: 6, content: pc.dim('per kind of finding') }], ...kinds.map(cells));
   table.push([{ colSpan: 6, content: pc.dim('per author style') }], ...groups.map(cells));
