@@ -1,9 +1,12 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import pc from 'picocolors';
+import * as v from 'valibot';
 import { ConfigError } from '../src/config';
 import { DependencyError } from '../src/masking/errors';
 import { databaseAdvice } from './database-advice';
+
+const PortTaken = v.object({ code: v.literal('EADDRINUSE'), port: v.number() });
 
 /** What every command ends with; 0 is done. */
 const exitCodes = {
@@ -64,6 +67,8 @@ function fail(error: unknown): void {
 export function sentenceOn(error: unknown): string | undefined {
   if (error instanceof Failure) return error.message;
   if (error instanceof ConfigError) return configurationAdvice(error);
+  if (v.is(PortTaken, error))
+    return `Port ${error.port} is taken. Name another one, or none: any free one will do.`;
   if (!(error instanceof DependencyError)) return undefined;
   if (error.dependency === 'store') return databaseAdvice(error.reason);
   return `Twilio did not do its part (${error.reason}). Try again in a minute.`;

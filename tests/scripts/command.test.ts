@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sentenceOn } from '../../scripts/command';
 import { inProject } from '../../scripts/project';
+import { close, listen } from '../../simulator/server';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokumei-command-'));
 const script = join(folder, 'script.ts');
@@ -53,6 +56,14 @@ describe('a script', () => {
   it('ends with 2 when it does not know an option', () => {
     expect(run('--nope')).toMatchObject({ status: 2, stderr: "error: unknown option '--nope'\n" });
   });
+});
+
+it('names a port that is taken', async () => {
+  const first = createServer();
+  const { port } = new URL(await listen(first, 0));
+  const error: unknown = await listen(createServer(), Number(port)).catch((reason: unknown) => reason);
+  await close(first);
+  expect(sentenceOn(error)).toBe(`Port ${port} is taken. Name another one, or none: any free one will do.`);
 });
 
 function run(...args: string[]) {
