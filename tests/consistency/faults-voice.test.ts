@@ -1,3 +1,4 @@
+import type { E164 } from '../../simulator/twilio/model';
 import { clientSubjects, marketSubjects } from './faults-clients';
 import { answersOf, type Case, casesOf, expectedOf, Matrix } from './faults-matrix';
 import { connect } from './faults-requests';
@@ -37,8 +38,15 @@ async function strayed(): Promise<string[]> {
   return (await Promise.all(checked)).flat();
 }
 
-/** How often the log has each call and text, and how often a missed call was told of. */
-async function told() {
+/** How many texts about missed calls there have been so far; one call is missed in each row. */
+function notices(): number {
+  const missed = cases.find(({ name }) => name === 'report of a missed call');
+  const number = missed?.people[1].number ?? '';
+  return system.simulator.telephony.handset(number as E164).state().texts.length;
+}
+
+/** How many entries the log has, and of how many calls and texts. */
+async function logged() {
   const { text } = await system.call('/ops/calls');
   const { calls } = (JSON.parse(text) as { data: { calls: { callId: string }[] } }).data;
   return { entries: calls.length, ids: new Set(calls.map(({ callId }) => callId)).size };
@@ -47,6 +55,7 @@ async function told() {
 describe.each(failures)('on our own routing, while $name', (failure) => {
   it('every request has its answer in time, and afterwards all is well', async () => {
     await system.reset();
+    const noticesBefore = notices();
     const matrix = new Matrix(system, cases);
     await matrix.prepare();
     await failure.inflict(system);
@@ -57,8 +66,11 @@ describe.each(failures)('on our own routing, while $name', (failure) => {
     expect((await matrix.send(webhooks)).answers).toEqual(
       answersOf(webhooks, ({ answers: { fine } }) => fine),
     );
-    const { entries, ids } = await told();
+    const { entries, ids } = await logged();
     expect(entries).toBe(ids);
+    const noticed = notices() - noticesBefore;
+    expect(noticed).toBeLessThanOrEqual(1);
+    if (typeof failure.effect === 'string') expect(noticed).toBe(1);
     expect(await strayed()).toEqual([]);
   });
 });

@@ -98,13 +98,15 @@ export function routerContract(engine: () => Upstash): void {
       expect(await route(store, alice.number, tel)).toEqual(UNKNOWN);
     });
 
-    it('reaches nobody from the instant at which the session ends by itself', async () => {
+    it('reaches nobody, and nobody back, from the instant at which the session ends by itself', async () => {
       const store = await fresh();
-      const { tel } = await session(store);
+      const { tel, calleeTel } = await session(store);
       store.pass(HOUR_MS - 2_000);
-      expect(await route(store, alice.number, tel)).toMatchObject({ kind: 'joined' });
+      expect(await route(store, alice.number, tel)).toMatchObject({ partner: bob.number });
+      expect(await route(store, bob.number, calleeTel)).toMatchObject({ partner: alice.number });
       store.pass(2_000);
       expect(await route(store, alice.number, tel)).toEqual(ENDED);
+      expect(await route(store, bob.number, calleeTel)).toEqual(ENDED);
     });
 
     it('reaches the new partner once a number serves another session, and never the former one', async () => {
