@@ -1,13 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { accessibilityProblems } from './browser';
-import { buyer, seller, type TwoPhones } from './two-phones';
-
-/** The page once it is shown. */
-interface Shown extends TwoPhones {
-  page: Page;
-  buyersPhone: Locator;
-  sellersPhone: Locator;
-}
+import { buyer, type Shown, seller } from './two-phones';
 
 export function describeGuidedCall(shown: () => Shown, show: () => Promise<void>): void {
   describe('in a call that TwiML guides', () => {
@@ -39,7 +32,7 @@ export function describeGuidedCall(shown: () => Shown, show: () => Promise<void>
       await buyersPhone.getByRole('button', { name: '切る' }).click();
       await sellersPhone.getByText('留守番電話 1件').click();
       const message = await sellersPhone.locator('.voicemails li').textContent();
-      expect(message).toMatch(/· \+815032000000 · 1秒<b>また電話します<\/b>$/);
+      expect(message).toMatch(/· 050-3200-0000 · 1秒<b>また電話します<\/b>$/);
       expect(await accessibilityProblems(page)).toEqual([]);
     });
   });

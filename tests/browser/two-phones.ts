@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Locator, Page } from 'playwright-core';
 import { type Simulator, startSimulator } from '../../simulator';
 import { type PhoneUser, phonesPage } from '../../simulator/phones';
 import { close, listen } from '../../simulator/server';
+import { stubFunctions } from './stub-functions';
 
 export const buyer: PhoneUser = {
   id: 'buyer-1',
@@ -23,54 +24,37 @@ export interface TwoPhones {
   stop: () => Promise<unknown>;
 }
 
-/** The real simulator with one session between the two, the page, and in place of the Functions `/connect` and `/whisper`. */
+/** The page once it is shown. */
+export interface Shown extends TwoPhones {
+  page: Page;
+  buyersPhone: Locator;
+  sellersPhone: Locator;
+}
+
+/** The real simulator with one session between the two, the page, and a stub in place of the Functions. */
 export async function startTwoPhones(): Promise<TwoPhones> {
   const simulator = await startSimulator({ engine: 'embedded', sms: true, plainNumbers: 1 });
-  const functions = connectServer(simulator);
+  const [forBuyer, forSeller] = simulator.numbers;
+  const functions = stubFunctions((authorization) =>
+    authorization === `Bearer ${buyer.ticket}` ? forBuyer : forSeller,
+  );
   const functionsUrl = await listen(functions, 0);
   simulator.app.use(
     '/phones',
     await phonesPage({ config: () => ({ functionsUrl, users: [buyer, seller] }) }),
   );
+  setWebhooks(simulator, functionsUrl);
   openSession(simulator);
   return { simulator, functionsUrl, stop: () => Promise.all([simulator.stop(), close(functions)]) };
 }
 
-const whisper = '<Response><Say language="ja-JP">マーケットからのお電話です。</Say></Response>';
-
-/** Answers each ticket with the number that its side dials, and a phone that was called with what it is to hear. */
-function connectServer({ numbers }: Simulator) {
-  return createServer((request, response) => {
-    if (request.url === '/whisper') {
-      response.writeHead(200, { 'content-type': 'text/xml' }).end(whisper);
-      return;
-    }
-    const isBuyer = request.headers.authorization === `Bearer ${buyer.ticket}`;
-    response.writeHead(200, {
-      'content-type': 'application/json',
-      'access-control-allow-origin': '*',
-      'access-control-allow-headers': 'authorization, accept-language',
-    });
-    if (request.url !== '/connect') {
-      answerSafety(request, response);
-      return;
-    }
-    response.end(JSON.stringify({ status: 'success', data: { tel: numbers[isBuyer ? 0 : 1] } }));
-  });
-}
-
-/** `/blocks` and `/reports`, which take what they are told. */
-async function answerSafety(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  let body = '';
-  for await (const chunk of request) body += String(chunk);
-  const fields = new URLSearchParams(body);
-  const isRefused = fields.get('text') === 'refuse';
-  const data = fields.get('action') === 'list' ? { blocks: [] } : { blocked: fields.get('action') === 'add' };
-  response.end(
-    JSON.stringify(
-      isRefused ? { status: 'error', message: '通報の回数が上限' } : { status: 'success', data },
-    ),
-  );
+/** Lets the service ask before it passes a call or text on, and the first plain number what to do with a text. */
+function setWebhooks({ twilio, serviceSid, plainNumbers: [plain] }: Simulator, functionsUrl: string): void {
+  const number = plain && twilio.numbers.get(plain);
+  const service = twilio.proxy.services.records.get(serviceSid);
+  if (!number || !service) throw new Error('A plain number and a Proxy service are needed');
+  number.smsUrl = `${functionsUrl}/messages/incoming`;
+  service.interceptCallbackUrl = `${functionsUrl}/proxy/intercept`;
 }
 
 function openSession({ twilio, serviceSid, numbers: [forBuyer, forSeller] }: Simulator): void {

@@ -2,6 +2,7 @@ import type { CurrentCall, HandsetState } from '../../twilio/handsets/state';
 import type { PhoneCommand } from './api';
 import { h, replaceContent } from './dom';
 import { keypad } from './keypad';
+import { displayed } from './numbers';
 import { texts } from './texts';
 
 /** What the call screen asks of the phone it belongs to. */
@@ -52,12 +53,4 @@ export class CallScreen {
         : [button('hangup', 'end', texts.hangUp)];
     return h('div', { class: 'controls' }, ...buttons);
   }
-}
-
-/** What Twilio gives as the caller of a withheld number: the word ANONYMOUS on a keypad. */
-const anonymous = '+266696687';
-
-/** A caller id as a phone shows it. */
-export function displayed(number: string): string {
-  return /^\+?\d+$/.test(number) && number !== anonymous ? number : texts.withheld;
 }

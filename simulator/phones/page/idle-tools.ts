@@ -2,6 +2,7 @@ import type { PhoneUser } from '../config';
 import type { PhoneCommand } from './api';
 import { h } from './dom';
 import { keypad } from './keypad';
+import { dialled, displayed } from './numbers';
 import { texts } from './texts';
 
 /** What the tools of an idle phone need. */
@@ -14,9 +15,9 @@ export interface IdleOptions {
 
 /** The marketplace's button, a dial pad and a field for texts. */
 export class IdleTools {
-  readonly #number = h('input', { type: 'tel', required: true, autocomplete: 'off', placeholder: '+8150…' });
+  readonly #number = h('input', { type: 'tel', required: true, autocomplete: 'off', placeholder: '050…' });
   readonly #withhold = h('input', { type: 'checkbox' });
-  readonly #to = h('input', { type: 'tel', required: true, autocomplete: 'off', placeholder: '+8150…' });
+  readonly #to = h('input', { type: 'tel', required: true, autocomplete: 'off', placeholder: '050…' });
   readonly #body = h('input', { required: true, autocomplete: 'off' });
   readonly #picture = h('input', { type: 'checkbox' });
   readonly dialling: HTMLElement;
@@ -29,8 +30,8 @@ export class IdleTools {
 
   /** Offers a number in both fields, unless something was typed already. */
   suggest(number: string): void {
-    this.#number.value ||= number;
-    this.#to.value ||= number;
+    this.#number.value ||= displayed(number);
+    this.#to.value ||= displayed(number);
   }
 
   /** The button gets a number as in any client app; what a real phone does with the `tel:` link, this phone does. */
@@ -54,7 +55,7 @@ export class IdleTools {
   #dialPad(): HTMLElement {
     const onsubmit = (event: Event) => {
       event.preventDefault();
-      this.#dial(this.#number.value.trim());
+      this.#dial(dialled(this.#number.value));
     };
     const form = h(
       'form',
@@ -73,7 +74,7 @@ export class IdleTools {
     const onsubmit = (event: Event) => {
       event.preventDefault();
       const media = this.#picture.checked ? ['image/jpeg'] : [];
-      this.options.operate('text', { to: this.#to.value.trim(), body: this.#body.value, media });
+      this.options.operate('text', { to: dialled(this.#to.value), body: this.#body.value, media });
       this.#body.value = '';
       this.#picture.checked = false;
     };

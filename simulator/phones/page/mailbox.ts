@@ -1,6 +1,6 @@
 import type { HandsetState, Voicemail } from '../../twilio/handsets/state';
-import { displayed } from './call-screen';
 import { h } from './dom';
+import { displayed } from './numbers';
 import { texts } from './texts';
 
 /** What callers left for the phone's owner, newest first; nothing is shown while there is none. */

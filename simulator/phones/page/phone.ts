@@ -1,10 +1,11 @@
 import type { HandsetState } from '../../twilio/handsets/state';
 import type { PhoneUser } from '../config';
 import { operate, type PhoneCommand } from './api';
-import { CallScreen, displayed } from './call-screen';
+import { CallScreen } from './call-screen';
 import { h } from './dom';
 import { IdleTools } from './idle-tools';
 import { Mailbox } from './mailbox';
+import { displayed, isNumber } from './numbers';
 import { SafetyTools } from './safety-tools';
 import { SpeechForm } from './speech';
 import { texts } from './texts';
@@ -50,7 +51,7 @@ export class PhoneView {
     this.#mailbox.update(state);
     this.#announce(state);
     const seen = state.call ?? state.calls.at(-1);
-    if (seen && displayed(seen.other) === seen.other) this.#tools.suggest(seen.other);
+    if (seen && isNumber(seen.other)) this.#tools.suggest(seen.other);
   }
 
   /** Says that the phone rings, once, to those who do not see it. */
@@ -67,7 +68,7 @@ export class PhoneView {
       { class: 'owner' },
       h('span', { class: 'avatar', 'aria-hidden': 'true' }, user.name.slice(0, 1)),
       h('h2', {}, user.name, h('small', {}, role)),
-      h('p', { class: 'own-number' }, h('small', {}, texts.ownNumber), user.phone),
+      h('p', { class: 'own-number' }, h('small', {}, texts.ownNumber), displayed(user.phone)),
     );
     const screen = h(
       'div',

@@ -1,6 +1,6 @@
 import type { HandsetState, HeardEntry, PastCall, TextEntry } from '../../twilio/handsets/state';
-import { displayed } from './call-screen';
 import { h } from './dom';
+import { displayed } from './numbers';
 import { texts } from './texts';
 
 /** What happened on a phone, oldest first: words heard, texts, finished calls. */
@@ -47,7 +47,7 @@ function sourceOf({ kind, isWhisper, isOwn }: HeardEntry): string | undefined {
   return isWhisper ? texts.whisper : texts.announcement;
 }
 
-function textItem({ direction, other, body, media, status }: TextEntry): HTMLElement {
+function textItem({ direction, other, body, media, status, isStopped }: TextEntry): HTMLElement {
   const isLost = status === 'failed' || status === 'undelivered';
   return h(
     'li',
@@ -56,6 +56,7 @@ function textItem({ direction, other, body, media, status }: TextEntry): HTMLEle
     h('span', {}, body),
     media > 0 && h('small', {}, `📎 ${texts.pictures(media)}`),
     isLost && h('small', { class: 'lost' }, texts.notSent),
+    isStopped && h('small', { class: 'lost' }, texts.stopped),
   );
 }
 

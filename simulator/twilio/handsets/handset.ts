@@ -11,7 +11,7 @@ export interface CallOptions {
   withhold?: boolean;
 }
 
-export type TextMessage = Pick<Message, 'from' | 'to' | 'body' | 'status'>;
+export type TextMessage = Pick<Message, 'from' | 'to' | 'body' | 'status'> & Partial<Pick<Message, 'sid'>>;
 
 /** What a handset asks of the telephone network. */
 export interface Network {
@@ -78,6 +78,14 @@ export class Handset implements Phone {
     const message = this.network.text(this.number, to, body, mediaTypes);
     this.#addText('sent', to, message, mediaTypes);
     return message;
+  }
+
+  /** Marks a text that this phone sent as stopped on its way. */
+  markStopped(sid: Message['sid']): void {
+    const entry = this.#memory.texts.entries.find((text) => text.sid === sid);
+    if (!entry) return;
+    entry.isStopped = true;
+    this.#changed();
   }
 
   /**
@@ -167,11 +175,12 @@ export class Handset implements Phone {
   #addText(
     direction: 'sent' | 'received',
     other: string,
-    { body, status }: TextMessage,
+    { body, status, sid }: TextMessage,
     mediaTypes: readonly string[] = [],
   ): void {
     const media = mediaTypes.length;
-    this.#memory.texts.add({ at: this.clock.now(), direction, other, body, media, status });
+    const own = direction === 'sent' && sid !== undefined && { sid };
+    this.#memory.texts.add({ at: this.clock.now(), direction, other, body, media, status, ...own });
     this.#changed();
   }
 

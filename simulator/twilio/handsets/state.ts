@@ -1,4 +1,4 @@
-import type { Call, E164, Instant, MessageStatus, Recording } from '../model';
+import type { Call, E164, Instant, Message, MessageStatus, Recording } from '../model';
 import type { Heard } from '../telephony/leg';
 
 export type HandsetStatus = 'idle' | 'dialling' | 'ringing' | 'in-call';
@@ -32,6 +32,8 @@ export interface HeardEntry extends Heard {
 }
 
 export interface TextEntry {
+  /** Of a sent text that the network took. */
+  sid?: Message['sid'];
   at: Instant;
   direction: 'sent' | 'received';
   /** Sent: the number texted. Received: the number shown. */
@@ -41,6 +43,8 @@ export interface TextEntry {
   media: number;
   /** Of a sent text: whether the network took it. */
   status: MessageStatus;
+  /** Of a sent text: an intercept stopped it. For onlookers only: Twilio tells a real phone nothing. */
+  isStopped?: boolean;
 }
 
 /** A recording that a caller left. */

@@ -84,7 +84,7 @@ export class Telephony implements Network {
       status: 'received',
     });
     this.#background(handleText(this.#tools, message));
-    return { ...text, status: 'delivered' };
+    return { ...text, sid: message.sid, status: 'delivered' };
   }
 
   /** Ends every call, and every webhook under way. */

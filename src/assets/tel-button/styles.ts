@@ -16,7 +16,8 @@ export const styles = `
   [part~=button][aria-disabled=true] { cursor: progress; }
   [part=icon] { width: 1.25em; height: 1.25em; flex: none; fill: currentColor; }
   [aria-busy=true] [part=icon] { animation: pulse 1s ease-in-out infinite; }
-  [part=number] { font-weight: 500; font-variant-numeric: tabular-nums; }
+  [part~=link] { flex-wrap: wrap; row-gap: 0; }
+  [part=number] { white-space: nowrap; font-weight: 500; font-variant-numeric: tabular-nums; }
   [part=message] { font-size: .875em; line-height: 1.5; color: var(--tel-button-message, inherit); }
   [part=message]:empty { position: absolute; }
   :host([state=failed]) [part=message] { color: var(--tel-button-error, #b3261e); }

@@ -57,8 +57,13 @@ export class View {
     if (tel) this.#link.href = `tel:${tel}`;
     else this.#link.removeAttribute('href');
     setText(find(this.#link, '[part=label]'), texts.dial);
-    setText(find(this.#link, '[part=number]'), tel ?? '');
+    setText(find(this.#link, '[part=number]'), readable(tel ?? ''));
   }
+}
+
+/** Japanese numbers of eleven digits (050, 070, 080, 090) as people there write them, others as they are. */
+function readable(tel: string): string {
+  return tel.replace(/^\+81([5789]0)(\d{4})(\d{4})$/, '0$1-$2-$3');
 }
 
 function messageOf(state: State, texts: Texts): string {

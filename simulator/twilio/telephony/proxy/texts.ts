@@ -1,6 +1,7 @@
 import type { Message, ProxyService } from '../../model';
 import type { Route } from '../../proxy/params';
 import { raiseAlert } from '../alerts';
+import { isE164 } from '../exchange';
 import type { Tools } from '../scene';
 import { Ongoing } from './ongoing';
 
@@ -32,6 +33,7 @@ export async function joinText(
     data: JSON.stringify({ body: message.body }),
   });
   if (!(await ongoing.isAllowed())) {
+    if (isE164(message.from)) tools.exchange.handset(message.from).markStopped(message.sid);
     ongoing.report({});
     return;
   }
