@@ -35,8 +35,9 @@ async function connect(functionsUrl: string, apiKey: string): Promise<string> {
     headers: { Authorization: `Bearer ${apiKey}`, 'Content-Type': 'application/json' },
     body: JSON.stringify({ userId: buyer.id, from: buyer.phone, peerId: seller.id, to: seller.phone }),
   });
-  const { data } = (await answer.json()) as { data: { tel: string } };
-  return data.tel;
+  const body = (await answer.json()) as { data: { tel: string } };
+  expect(body).toMatchObject({ status: 'success' });
+  return body.data.tel;
 }
 
 it('leads from an account to a ringing phone in three commands, which can be repeated', async () => {
