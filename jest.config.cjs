@@ -15,5 +15,7 @@ module.exports = {
   // lua-redis-wasm imports its WebAssembly glue by file URL, which jest's require does not resolve.
   moduleNameMapper: { '^file://(/.*)$': '$1' },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`, '<rootDir>/dist/'],
+  // Most tests wait for other processes: with jest's default, one worker fewer than cores, one of two cores would idle.
+  maxWorkers: '100%',
   testTimeout: 20_000,
 };
