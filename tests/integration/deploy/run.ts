@@ -22,7 +22,8 @@ export function runNpm(
   const { NODE_ENV: _test, ...inherited } = process.env;
   const child = spawn('npm', ['run', '-s', ...args], {
     cwd: folder,
-    env: { ...inherited, ...environment },
+    // Where CI is set, colours would stand between what is read from the output.
+    env: { ...inherited, NO_COLOR: '1', ...environment },
     // A process group of its own, so that killing it leaves nothing behind.
     detached: true,
   });
