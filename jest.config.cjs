@@ -10,6 +10,7 @@ const swc = [
 module.exports = {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/tests/global-setup.ts',
+  setupFilesAfterEnv: ['<rootDir>/tests/retry.ts'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   transform: { '\\.[cm]?[jt]sx?$': swc },
   // lua-redis-wasm imports its WebAssembly glue by file URL, which jest's require does not resolve.

@@ -1,4 +1,5 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultRule } from '../faults';
 import { TwilioError } from '../twilio-error';
@@ -22,7 +23,10 @@ export async function deliver(
 ): Promise<void> {
   if (fault?.effect === 'hang') return record(0, 'fault: hang');
   if (fault?.effect === 'reset-before') return reset(response, 'fault: reset-before', record);
-  if (fault?.effect === 'error') return sendFault(response, fault, record);
+  if (fault?.effect === 'error') {
+    await readToTheEnd(response.req);
+    return sendFault(response, fault, record);
+  }
   if (fault?.effect === 'delay') await sleep(fault.ms ?? 0);
   const answer = await perform();
   answer.done?.();
@@ -30,6 +34,12 @@ export async function deliver(
   if (fault?.effect !== 'malformed') return send(response, answer, record);
   record(200, `${answer.note}, fault: malformed`);
   sendText(response, 200, fault.body ?? NOT_JSON);
+}
+
+/** Whoever is answered in the middle of an upload sees a broken pipe instead of the answer. */
+async function readToTheEnd(request: IncomingMessage): Promise<void> {
+  if (request.complete || request.destroyed) return;
+  await finished(request.resume()).catch(() => undefined);
 }
 
 function send(response: ServerResponse, { status, body, headers, note }: Answer, record: Recorder): void {
