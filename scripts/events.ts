@@ -4,6 +4,7 @@ import { drainEvents } from '../src/masking/events';
 import type { LoggedEvent } from '../src/store/redis-outbox';
 import { eventReceiver, outbox } from '../src/wiring';
 import { command, Misuse, markFailed, runCommands } from './command';
+import { counted } from './counted';
 import { replayRange } from './events/replay';
 import { wholeNumber } from './options';
 import { envOption, readServiceConfig, type ServiceOptions } from './settings';
@@ -46,7 +47,11 @@ program
     if (receiver === undefined) throw new Misuse('Nobody receives events: EVENTS_URL is not set.');
     const tools = { outbox: outbox(config), receiver, deadline: deadlineIn(ROUND_MS) };
     const { delivered, failed } = await drainEvents(tools, SUBJECTS_AT_ONCE);
-    print(options.json, { delivered, failed }, `${delivered} delivered, ${failed} subjects failed and wait`);
+    print(
+      options.json,
+      { delivered, failed },
+      `${delivered} delivered, ${counted(failed, 'subject failed and waits', 'subjects failed and wait')}`,
+    );
     if (failed > 0) markFailed();
   });
 program
@@ -58,7 +63,7 @@ program
   .option('--json', 'print one line of JSON')
   .action(async (from: number, to: number | undefined, options: ServiceOptions) => {
     const replayed = await replayRange(outbox(readServiceConfig(options)), from, to ?? from);
-    const text = `${replayed} events wait to be delivered again. Deliver them with ${pc.bold('npm run events -- deliver')}.`;
+    const text = `${counted(replayed, 'event waits', 'events wait')} to be delivered again. Deliver with ${pc.bold('npm run events -- deliver')}.`;
     print(options.json, { replayed }, text);
   });
 runCommands(program);

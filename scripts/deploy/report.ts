@@ -1,4 +1,5 @@
 import { limits } from '../../simulator/edge/limits';
+import { counted } from '../counted';
 import type { Settings } from '../settings';
 import type { UrlChange } from '../setup/urls';
 import { type Changes, changesText } from './changes';
@@ -12,7 +13,7 @@ export function planText(plan: Plan, settings: Settings): string {
   const sizes = sizesOf(variables).map(([name, bytes]) => `${name} ${bytes}`);
   return [
     `service       ${project.serviceName}, environment ${environment}, ${project.runtime}`,
-    `sends         ${functions.size} Functions, ${assets.length} assets`,
+    `sends         ${counted(functions.size, 'Function')}, ${counted(assets.length, 'asset')}`,
     `installs      ${packages.join(', ')}`,
     `variables     ${contextBytes(variables, settings)} of ${limits.contextBytes} bytes: ${sizes.join(', ')}`,
   ].join('\n');

@@ -4,6 +4,7 @@ import type { RealNumber } from '../../src/masking/numbers';
 import type { SessionStore, Switchboard } from '../../src/masking/ports';
 import type { UserId } from '../../src/masking/session';
 import type { Erased, Identity, RedisMaintenance } from '../../src/store/redis-maintenance';
+import { counted } from '../counted';
 import type { Pace } from '../pace';
 import type { ProxyRecord } from '../reconcile/proxy-sessions';
 import type { Deletion } from '../recordings/delete';
@@ -91,7 +92,12 @@ async function erase(
       reports: sum.reports + step.reports,
       lists: sum.lists + step.lists,
     };
-    progress(`${Object.values(sum).reduce((all, count) => all + count, 0)} traces in Redis`);
+    progress(
+      `${counted(
+        Object.values(sum).reduce((all, count) => all + count, 0),
+        'trace',
+      )} in Redis`,
+    );
   }
   return sum;
 }

@@ -2,6 +2,7 @@ import type { RealNumber } from '../../src/masking/numbers';
 import type { SessionId, UserId } from '../../src/masking/session';
 import type { Identity, RedisMaintenance } from '../../src/store/redis-maintenance';
 import { numberHash, pairHash } from '../../src/store/seal';
+import { counted } from '../counted';
 
 /** By what a user is recognised, in the store and at Twilio. */
 export interface Traces extends Identity {
@@ -34,7 +35,7 @@ export async function traceUser(
       if (isOwn) pairs.add(pair);
       for (const [side, { hash }] of seals.entries()) if (userIds[side] === userId) hashes.add(hash);
     }
-    progress(`${onRecord.size + ofOthers.size} sessions on record read`);
+    progress(`${counted(onRecord.size + ofOthers.size, 'session')} on record read`);
   }
   const sessionIds = new Set(onRecord);
   for await (const calls of maintenance.callsOf(userId)) {

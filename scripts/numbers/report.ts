@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { table } from '../table';
 import type { ListedNumber } from './listing';
 import type { NumberStatus, PoolStatus } from './status';
@@ -19,12 +20,12 @@ export function statusText(status: PoolStatus): string {
   const { switchboard, countries, numbers, mostSessions, concurrency } = status;
   const draining = numbers.filter(({ drainingSinceMs }) => drainingSinceMs !== undefined).length;
   const lines = [
-    `Switchboard ${switchboard}: ${numbers.length - draining} numbers give sessions, ${draining} drain.`,
-    `${sum(numbers, 'live')} phones are bound to a number, ${sum(numbers, 'cooling')} cool off from one.`,
-    `One user has ${mostSessions} sessions at most now.`,
+    `Switchboard ${switchboard}: ${counted(numbers.length - draining, 'number gives', 'numbers give')} sessions, ${counted(draining, 'drains', 'drain')}.`,
+    `${counted(sum(numbers, 'live'), 'phone is', 'phones are')} bound to a number, ${counted(sum(numbers, 'cooling'), 'cools', 'cool')} off from one.`,
+    `One user has ${counted(mostSessions, 'session')} at most now.`,
     ...countries.map(
       (one) =>
-        `${one.country}: ${one.numbers} numbers, ${one.canText} of them text. ${needText(one, concurrency)}`,
+        `${one.country}: ${counted(one.numbers, 'number')}, ${counted(one.canText, 'of them texts', 'of them text')}. ${needText(one, concurrency)}`,
     ),
   ];
   if (numbers.length > 0) lines.push('', loadTable(numbers));
@@ -32,8 +33,8 @@ export function statusText(status: PoolStatus): string {
 }
 
 function needText({ missing }: { missing: number }, concurrency: number): string {
-  const goal = `for ${concurrency} sessions of one user at once`;
-  return missing === 0 ? `Enough ${goal}.` : `${missing} more are needed ${goal}.`;
+  const goal = `for ${counted(concurrency, 'session')} of one user at once`;
+  return missing === 0 ? `Enough ${goal}.` : `${counted(missing, 'more is', 'more are')} needed ${goal}.`;
 }
 
 function loadTable(numbers: readonly NumberStatus[]): string {

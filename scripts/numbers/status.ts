@@ -1,6 +1,7 @@
 import type { Country } from '../../src/masking/numbers';
 import type { SwitchboardName } from '../../src/masking/session';
 import type { KnownNumber, NumberLoad, RedisPoolStatus } from '../../src/store/redis-pool-status';
+import { counted } from '../counted';
 
 /** A number with what it carries now. */
 export type NumberStatus = KnownNumber & Omit<NumberLoad, 'number'>;
@@ -68,7 +69,7 @@ async function walk(store: Pick<RedisPoolStatus, 'load'>, progress: (text: strin
       loads.set(number, { live: before.live + live, cooling: before.cooling + cooling });
       bindings += live + cooling;
     }
-    progress(`${bindings} bindings read`);
+    progress(`${counted(bindings, 'binding')} read`);
   }
   return { loads, mostSessions };
 }

@@ -2,6 +2,7 @@ import { deadlineIn } from '../../src/masking/deadline';
 import type { SessionStore, Switchboard } from '../../src/masking/ports';
 import type { SessionId } from '../../src/masking/session';
 import type { Finding, RedisMaintenance, Seen } from '../../src/store/redis-maintenance';
+import { counted } from '../counted';
 import type { Pace } from '../pace';
 import type { ProxyRecord } from './proxy-sessions';
 
@@ -62,7 +63,7 @@ async function listTwilio({ proxy, progress }: ReconcileTools) {
       seen.set(sessionId, { sessionId, sid, seen: isLive ? 'live' : 'closed' });
     }
     foreign.push(...page.foreign);
-    progress(`${seen.size + foreign.length} sessions at Twilio read`);
+    progress(`${counted(seen.size + foreign.length, 'session')} at Twilio read`);
   }
   return { seen, foreign };
 }
@@ -75,7 +76,7 @@ async function addRecords(seen: Map<SessionId, Seen>, { maintenance, progress }:
       onRecord.add(sessionId);
       if (!seen.has(sessionId)) seen.set(sessionId, { sessionId, seen: 'absent' });
     }
-    progress(`${onRecord.size} sessions on record read`);
+    progress(`${counted(onRecord.size, 'session')} on record read`);
   }
   return onRecord.size;
 }
@@ -102,7 +103,7 @@ async function withoutLatecomers(
     const isDoubtful = kind === 'missing' && seen.get(sessionId)?.seen === 'absent';
     if (isDoubtful && sid !== undefined && (await proxy.isLive(sid))) continue;
     found.push(finding);
-    progress(`${found.length} disagreements found`);
+    progress(`${counted(found.length, 'disagreement')} found`);
   }
   return found;
 }

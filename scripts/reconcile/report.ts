@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { table } from '../table';
 import type { Disagreement, Reconciliation } from './reconcile';
 
@@ -12,7 +13,7 @@ const MEANING: Record<Exclude<Disagreement['kind'], 'agreed' | 'in_flight'>, str
 
 /** What a reconciliation found, for people. */
 export function reportText({ atTwilio, onRecord, inFlight, foreign, disagreements }: Reconciliation): string {
-  const lines = [`${atTwilio} sessions at Twilio, ${onRecord} on record`];
+  const lines = [`${counted(atTwilio, 'session')} at Twilio, ${onRecord} on record`];
   if (inFlight > 0) lines.push(`${inFlight} being opened or closed right now: left alone`);
   if (foreign.length > 0) lines.push(`${foreign.length} not opened by this service: left alone`);
   lines.push(disagreements.length === 0 ? 'Both sides agree.' : '', ...details(disagreements));

@@ -39,7 +39,7 @@ export async function deleteRecordings(
   if (dryRun) return { found: chosen.length, deleted: 0, failed: 0 };
   let deleted = 0;
   for (const [index, recording] of chosen.entries()) {
-    tools.progress(`${index} of ${chosen.length} recordings`);
+    tools.progress(`recording ${index + 1} of ${chosen.length}`);
     await tools.pace();
     if (!(await tools.remove(recording.recordingSid))) continue;
     await tools.log.forgetRecording(recording, deadlineIn(ROUND_TRIP_MS));

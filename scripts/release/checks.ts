@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { counted } from '../counted';
 import { type Check, failed, ok } from '../doctor/check';
 import { releasesIn } from './changelog';
 import { versionsIn } from './versions';
@@ -34,7 +35,7 @@ function tree(folder: string) {
   const changed = lines(git(folder, 'status', '--porcelain'));
   if (changed.length === 0) return ok(`clean at ${git(folder, 'rev-parse', '--short', 'HEAD').trim()}`);
   return failed(
-    `${changed.length} files differ`,
+    counted(changed.length, 'file differs', 'files differ'),
     'Commit or remove what differs, so that the release can be made again.',
   );
 }
@@ -85,7 +86,7 @@ function contents(folder: string) {
   const files = lines(git(folder, 'ls-files'));
   const missing = NEEDED.filter((file) => !files.includes(file));
   const secret = files.filter((file) => SECRET.test(file));
-  if (missing.length === 0 && secret.length === 0) return ok(`${files.length} files`);
+  if (missing.length === 0 && secret.length === 0) return ok(counted(files.length, 'file'));
   const found = [...missing.map((file) => `${file} is missing`), ...secret.map((file) => `${file} is there`)];
   return failed(found.join(', '), 'Add what is missing, and take out what belongs to nobody else.');
 }

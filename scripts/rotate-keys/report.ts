@@ -1,10 +1,13 @@
+import { counted } from '../counted';
 import type { Rotation } from './rotate';
 
 /** What a rotation did, for people. */
 export function rotationText({ numbers, resealed, unreadable, needed, unneeded }: Rotation): string {
-  const lines = [`${numbers} sealed numbers on record, ${resealed} sealed anew`];
+  const lines = [`${counted(numbers, 'sealed number')} on record, ${resealed} sealed anew`];
   for (const [id, count] of Object.entries(unreadable)) {
-    lines.push(`${count} cannot be opened: key ${id} is missing in DATA_KEYS, or they were tampered with`);
+    lines.push(
+      `${count} cannot be opened: key ${id} is missing in DATA_KEYS, or the data were tampered with`,
+    );
   }
   if (needed.length > 0) {
     lines.push(`Still in use: ${needed.join(', ')}. The deployed Functions may have the old DATA_KEYS.`);

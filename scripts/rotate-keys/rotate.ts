@@ -5,6 +5,7 @@ import type {
   StoredSession,
 } from '../../src/store/redis-maintenance';
 import { type NamedKey, openNumber, openText, sealNumber, sealText } from '../../src/store/seal';
+import { counted } from '../counted';
 
 /** While live traffic keeps sealing with an old key, further walks find more; then the Functions still have the old configuration. */
 const MOST_WALKS = 5;
@@ -51,7 +52,7 @@ async function walk({ maintenance, keys, progress }: Tools, { dryRun }: { dryRun
   for await (const page of maintenance.sessions()) {
     const changes = page.flatMap((session) => resealings(session, keys, census));
     if (!dryRun && changes.length > 0) changed += await maintenance.reseal(changes);
-    progress(`${census.numbers} numbers read, ${changed} sealed anew`);
+    progress(`${counted(census.numbers, 'number')} read, ${changed} sealed anew`);
   }
   for await (const page of maintenance.reportTexts()) {
     const changes = page.flatMap((report) => resealedReport(report, keys, census));

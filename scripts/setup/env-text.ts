@@ -2,7 +2,8 @@ import { Failure } from '../command';
 import { quoted } from '../runtime/environment-file';
 import { settingsIn } from '../settings';
 
-const PLAIN = /^[\w./:|,+@-]*$/;
+/** What neither dotenv nor a shell that sources the file takes for anything but text. */
+const PLAIN = /^[\w./:,+@-]*$/;
 
 /**
  * Puts variables into the text of a settings file: in the place of an empty one, else at the end. What has a value stays, comments and order

@@ -1,4 +1,5 @@
 import { readConfig } from '../../src/config';
+import { counted } from '../counted';
 import { noteDeployment } from '../deployment';
 import { listNumbers } from '../numbers/listing';
 import { syncPool } from '../numbers/pool';
@@ -53,7 +54,7 @@ function numberSteps(context: SetupContext, service: Service, added: readonly Ac
   if (added.length === 0) return [];
   const former = new FormerWebhooks(context.env);
   const kept = `their own webhooks are kept in ${shownPath(former.file)}`;
-  const text = `add ${added.length} numbers to the service; ${kept}:`;
+  const text = `add ${counted(added.length, 'number')} to the service; ${kept}:`;
   const run: Step['run'] = (progress) => {
     // Pointing there already, as after an interruption: nothing of somebody else's is lost.
     former.keep(added, isOfProxy);

@@ -4,6 +4,7 @@ import { deadlineIn } from '../../src/masking/deadline';
 import type { SwitchboardName } from '../../src/masking/session';
 import { RedisPoolStatus } from '../../src/store/redis-pool-status';
 import { pool, scriptRunner, storeSettings } from '../../src/wiring';
+import { counted } from '../counted';
 import { shownPath } from '../project';
 import { askTwilio, TwilioFailure } from '../twilio-call';
 import { type AccountNumber, accountNumber, accountNumbers, isOfProxy, setWebhooks } from './account-numbers';
@@ -40,7 +41,7 @@ function poolStep(config: Config, numbers: readonly AccountNumber[]): Step {
     }
     return [];
   };
-  return { text: `take ${numbers.length} numbers out of the pool`, run };
+  return { text: `take ${counted(numbers.length, 'number')} out of the pool`, run };
 }
 
 function webhookStep(

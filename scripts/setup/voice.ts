@@ -1,4 +1,5 @@
 import { readConfig } from '../../src/config';
+import { counted } from '../counted';
 import { noteDeployment } from '../deployment';
 import { listNumbers } from '../numbers/listing';
 import { syncPool } from '../numbers/pool';
@@ -31,7 +32,9 @@ function urlSteps({ env, settings, functionsUrl }: SetupContext, chosen: readonl
     return [];
   };
   const kept = `what they did before is kept in ${shownPath(former.file)}`;
-  return [{ text: listText(`point ${wrong.length} numbers to ${functionsUrl}; ${kept}:`, wrong), run }];
+  return [
+    { text: listText(`point ${counted(wrong.length, 'number')} to ${functionsUrl}; ${kept}:`, wrong), run },
+  ];
 }
 
 async function poolSteps({ settings }: SetupContext, chosen: readonly AccountNumber[]): Promise<Step[]> {
@@ -40,6 +43,6 @@ async function poolSteps({ settings }: SetupContext, chosen: readonly AccountNum
   const sync = async (dryRun: boolean) => syncPool(config, await listNumbers(config, selection), dryRun);
   const change = await sync(true);
   if (change.added + change.removed === 0) return [];
-  const text = `make the pool hold these ${chosen.length} numbers: ${change.added} added, ${change.removed} removed`;
+  const text = `make the pool hold ${counted(chosen.length, 'chosen number')}: ${change.added} added, ${change.removed} removed`;
   return [{ text, run: () => sync(false).then(() => []) }];
 }

@@ -121,7 +121,7 @@ describe('the status of the pool', () => {
     const { numbers, countries } = await status(1);
     expect(numbers.filter(({ drainingSinceMs }) => drainingSinceMs !== undefined)).toHaveLength(2);
     expect(countries).toMatchObject([{ numbers: 1 }]);
-    expect(statusText(await status(1))).toContain('1 numbers give sessions, 2 drain.');
+    expect(statusText(await status(1))).toContain('1 number gives sessions, 2 drain.');
   });
 
   it('can be asked of an empty pool', async () => {

@@ -1,4 +1,5 @@
 import type { Twilio } from 'twilio';
+import { counted } from '../../counted';
 import { askTwilio } from '../../twilio-call';
 import { type Check, failed, ok, type Verdict, warning } from '../check';
 
@@ -44,7 +45,7 @@ async function recentAlerts(client: Twilio, nowMs: number): Promise<Map<string, 
 }
 
 function judge(seen: ReadonlyMap<string, Seen>, nowMs: number): Verdict {
-  const found = [...seen].map(([code, { times }]) => `${code} ${times} times`).join(', ');
+  const found = [...seen].map(([code, { times }]) => `${code} ${counted(times, 'time')}`).join(', ');
   const troubles = [...seen].filter(([code]) => code !== STOPPED);
   if (troubles.length === 0) return ok(found ? `${found} (stopped as intended)` : 'none in 24 hours');
   const advice = troubles.map(([code]) => `${code}: ${MEANING[code] ?? 'See the page below.'}`).join('\n');

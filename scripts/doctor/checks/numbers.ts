@@ -1,4 +1,5 @@
 import type { Config } from '../../../src/config';
+import { counted } from '../../counted';
 import { type ListedNumber, listNumbers } from '../../numbers/listing';
 import { syncPool, textWarning } from '../../numbers/pool';
 import { urlChanges } from '../../setup/urls';
@@ -30,7 +31,7 @@ async function poolMatches(config: Config, numbers: readonly ListedNumber[]): Pr
   if (numbers.length === 0)
     return failed('no number', 'Run npm run setup -- --numbers all, or name some of the numbers.');
   const { added, removed } = await syncPool(config, numbers, true);
-  if (added + removed === 0) return ok(`${numbers.length} numbers, as at Twilio`);
+  if (added + removed === 0) return ok(`${counted(numbers.length, 'number')}, as at Twilio`);
   return failed(`${added} missing, ${removed} that Twilio does not have`, 'Run npm run numbers -- sync.');
 }
 

@@ -110,7 +110,7 @@ describe('forgetting a user', () => {
       const { run, removed } = await recorded(() => isBroken);
       const first = await run(true);
       expect(first).toMatchObject({ recordings: { failed: 1 }, isComplete: false });
-      expect(forgottenText(first, true)).toContain('Left: 1 recordings at Twilio');
+      expect(forgottenText(first, true)).toContain('Left: 1 recording at Twilio');
       isBroken = false;
       expect(await run(true)).toMatchObject({ recordings: { deleted: 1 }, isComplete: true });
       expect(removed).toEqual([sids[ofAlice]]);
@@ -179,7 +179,7 @@ describe('forgetting a user', () => {
       twilio: { isSearched: false },
       isComplete: false,
     });
-    expect(forgottenText(result, true)).toContain('Left: 1 sessions that could not be closed now.');
+    expect(forgottenText(result, true)).toContain('Left: 1 session that could not be closed now.');
     expect(await world.store.sessions.liveSessions(alice.userId, world.store.deadline())).toEqual([]);
     simulator.twilio.faults.clear();
     expect(await run(world)).toMatchObject({ sessions: 1, pending: 0, isComplete: true });

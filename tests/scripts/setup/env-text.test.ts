@@ -26,6 +26,12 @@ describe('the text of a settings file', () => {
     expect(() => withVariables(text, { A: '1' })).toThrow('Set by hand: NOTE, A');
   });
 
+  it('is quoted where a shell that sources it would read something else', () => {
+    expect(withVariables('', { API_KEYS: 'connect|ops:x', URL: 'https://a.example:1/b' })).toBe(
+      "API_KEYS='connect|ops:x'\nURL=https://a.example:1/b\n",
+    );
+  });
+
   it('ends a last line that has no end', () => {
     expect(withVariables('A=1', { B: '2' })).toBe('A=1\nB=2\n');
   });
