@@ -1,4 +1,10 @@
-import { type Agent, type IncomingHttpHeaders, type IncomingMessage, request as send } from 'node:http';
+import {
+  type Agent,
+  type ClientRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request as send,
+} from 'node:http';
 import type { Request, RequestHandler, Response } from 'express';
 import { bodyOf } from './body';
 
@@ -15,22 +21,38 @@ export function forward(upstream: Upstream): RequestHandler {
   return (request, response) => {
     if (upstream.url === undefined) return void response.sendStatus(503);
     const body = bodyOf(request);
-    // The path goes out as it came: normalised on the way, it could reach a Function other than the one checked.
-    const sent = send(upstream.url, {
-      path: request.originalUrl,
-      method: request.method,
-      headers: headersFor(request.headers, body),
-      agent: upstream.agent,
-    });
+    let sent: ClientRequest | undefined;
     const timer = setTimeout(() => end(response, 504), upstream.answerMs);
     response.once('close', () => {
       clearTimeout(timer);
-      sent.destroy();
+      sent?.destroy();
     });
-    sent.once('response', (answer) => passBack(answer, response));
-    sent.once('error', () => end(response, 502));
-    sent.end(body);
+    const ask = (url: string, agent: Agent | false) => {
+      const asked = send(url, {
+        // The path goes out as it came: normalised on the way, it could reach a Function other than the one checked.
+        path: request.originalUrl,
+        method: request.method,
+        headers: headersFor(request.headers, body),
+        agent,
+      });
+      sent = asked;
+      asked.once('response', (answer) => passBack(answer, response));
+      asked.once('error', (error) => {
+        if (wasClosedWhileIdle(asked, error) && !response.closed) ask(url, false);
+        else end(response, 502);
+      });
+      asked.end(body);
+    };
+    ask(upstream.url, upstream.agent);
   };
+}
+
+/**
+ * Whether the runtime had given up the connection, idle for five seconds, just when it was used again: the request was never read.
+ * @see https://nodejs.org/api/http.html#requestreusedsocket
+ */
+function wasClosedWhileIdle({ reusedSocket }: ClientRequest, { code }: NodeJS.ErrnoException): boolean {
+  return reusedSocket && (code === 'ECONNRESET' || code === 'EPIPE');
 }
 
 /** Ends with a bare status; once the answer has begun, all that is left is to cut it. */

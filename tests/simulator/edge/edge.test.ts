@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, request } from 'node:http';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -61,6 +62,24 @@ describe('what passes', () => {
     const seen = await seenBy(await call('/connect', { method: 'POST', headers, body: gzipSync('{"b":2}') }));
     expect(seen.body).toBe('{"b":2}');
     expect(seen.headers).not.toHaveProperty('content-encoding');
+  });
+
+  it('arrives although the runtime has just given up the connection, idle for a while', async () => {
+    const connections = new Map<Socket, number>();
+    const impatient = createServer((incoming, response) => {
+      const served = connections.get(incoming.socket) ?? 0;
+      connections.set(incoming.socket, served + 1);
+      if (served > 0) incoming.socket.resetAndDestroy();
+      else response.end('{}');
+    });
+    const other = await new Edge({ functionsDir, context: { AUTH_TOKEN: authToken } }).start();
+    other.serve(await listen(impatient, 0));
+    const statuses = [];
+    for (let time = 0; time < 3; time += 1) statuses.push((await fetch(`${other.url}/connect`)).status);
+    await other.stop();
+    await close(impatient);
+    expect(statuses).toEqual([200, 200, 200]);
+    expect(connections.size).toBeGreaterThan(1);
   });
 
   it('arrives without a body that is neither JSON nor a form', async () => {
