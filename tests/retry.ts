@@ -1,2 +1,2 @@
-// Hundreds of tests drive other processes on real clocks; on a busy CI machine one may starve. It gets one more chance, and says so in the log.
-if (process.env.CI) jest.retryTimes(1, { logErrorsBeforeRetry: true });
+// Hundreds of tests drive other processes on real clocks; on a busy CI machine one may starve. It gets two more chances, and says so in the log.
+if (process.env.CI) jest.retryTimes(2, { logErrorsBeforeRetry: true });

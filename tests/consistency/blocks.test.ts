@@ -1,13 +1,10 @@
 import type { Simulator } from '../../simulator';
 import { blockPartner } from '../../src/masking/blocks';
-import { deadlineIn } from '../../src/masking/deadline';
 import { brokenInvariants } from '../support/invariants';
 import { person } from '../support/people';
 import { startTestSimulator, type World, worldIn } from '../support/world';
 
 const [alice, bob] = [person(1), person(2)] as const;
-const patient = () => ({ deadline: deadlineIn(15_000) });
-
 let simulator: Simulator;
 beforeAll(async () => {
   simulator = await startTestSimulator({ numbers: 6, engine: 'auto' });
@@ -21,7 +18,7 @@ const blocks = (world: World) =>
       blocks: world.store.blocks,
       sessions: world.store.sessions,
       switchboard: world.switchboard,
-      ...patient(),
+      deadline: world.store.deadline(),
     },
   );
 
@@ -30,7 +27,7 @@ describe('a block that races connects of both partners', () => {
     const world = await worldIn(simulator);
     simulator.twilio.twilioMs = 10;
     const connects = Array.from({ length: 8 }, (_, index) =>
-      index % 2 === 0 ? world.connect(alice, bob, patient()) : world.connect(bob, alice, patient()),
+      index % 2 === 0 ? world.connect(alice, bob) : world.connect(bob, alice),
     );
     await new Promise((resolve) => setTimeout(resolve, ms));
     await blocks(world);

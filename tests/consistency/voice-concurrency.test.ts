@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Simulator } from '../../simulator';
-import { deadlineIn } from '../../src/masking/deadline';
 import type { Participant } from '../../src/masking/session';
 import { itOnRedisServer } from '../support/engines';
 import { person } from '../support/people';
@@ -16,8 +15,6 @@ beforeAll(async () => {
 afterAll(() => simulator.stop());
 
 const voiceWorld = () => worldIn(simulator, { settings: { switchboard: 'voice' } });
-const patient = () => ({ deadline: deadlineIn(15_000) });
-
 function times<T>(count: number, action: (index: number) => Promise<T>): Promise<T[]> {
   return Promise.all(Array.from({ length: count }, (_, index) => action(index)));
 }
@@ -25,7 +22,7 @@ function times<T>(count: number, action: (index: number) => Promise<T>): Promise
 /** Requests whose clients have given up still take effect, one after the other: what lives once nothing changes any more. */
 async function settled({ store }: World, users: readonly Participant[]): Promise<number> {
   const read = async () => {
-    const live = users.map(({ userId }) => store.sessions.liveSessions(userId, deadlineIn(15_000)));
+    const live = users.map(({ userId }) => store.sessions.liveSessions(userId, store.deadline()));
     return (await Promise.all(live)).flat();
   };
   for (let before = ''; ; await wait(1_000)) {
@@ -65,7 +62,7 @@ describe('simultaneous connects on our own routing', () => {
   it('of both partners to each other open one session', async () => {
     const world = await voiceWorld();
     const outcomes = await times(100, (index) =>
-      index % 2 === 0 ? world.connect(alice, bob, patient()) : world.connect(bob, alice, patient()),
+      index % 2 === 0 ? world.connect(alice, bob) : world.connect(bob, alice),
     );
     expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['connected']));
     expect(await world.store.sessions.liveSessions(alice.userId, world.store.deadline())).toHaveLength(1);
@@ -75,7 +72,7 @@ describe('simultaneous connects on our own routing', () => {
   it('of one user to 20 partners leave exactly one live session', async () => {
     const world = await voiceWorld();
     const partners = Array.from({ length: 20 }, (_, index) => person(10 + index));
-    await Promise.all(partners.map((partner) => world.connect(alice, partner, patient())));
+    await Promise.all(partners.map((partner) => world.connect(alice, partner)));
     expect(await world.store.sessions.liveSessions(alice.userId, world.store.deadline())).toHaveLength(1);
     expect(await brokenRoutes(world, [alice, ...partners])).toEqual([]);
   });
@@ -86,8 +83,8 @@ describe('simultaneous connects on our own routing', () => {
     const user = (index: number) => users[index % 8] ?? alice;
     await times<unknown>(160, (index) =>
       index % 5 === 0
-        ? world.cleanup(user(index), patient())
-        : world.connect(user(index), user(index * 3 + 1 + (index % 2)), patient()),
+        ? world.cleanup(user(index))
+        : world.connect(user(index), user(index * 3 + 1 + (index % 2))),
     );
     expect(await brokenRoutes(world, users)).toEqual([]);
   });
@@ -100,7 +97,7 @@ describe('simultaneous connects on our own routing', () => {
       await times(2_000, async (index) => {
         const caller = users[index % 200] ?? alice;
         const callee = users[(index + 1 + ((index * 37) % 198)) % 200] ?? bob;
-        return world.connect(caller, callee, patient()).catch(() => undefined);
+        return world.connect(caller, callee).catch(() => undefined);
       });
       expect(await settled(world, users)).toBeGreaterThan(100);
       expect(await brokenRoutes(world, users)).toEqual([]);

@@ -3,7 +3,6 @@ import { type Simulator, type SimulatorOptions, startSimulator } from '../../sim
 import type { Session } from '../../simulator/twilio/model';
 import { cleanup } from '../../src/masking/cleanup';
 import { type ConnectOutcome, connect } from '../../src/masking/connect';
-import { deadlineIn } from '../../src/masking/deadline';
 import type { ProxyNumber } from '../../src/masking/numbers';
 import type { Clock, Deadline, SessionStore, Switchboard } from '../../src/masking/ports';
 import type { Participant } from '../../src/masking/session';
@@ -36,8 +35,6 @@ interface Tools {
   deadline: Deadline;
 }
 
-const BUDGET_MS = 4_500;
-
 export function startTestSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   return startSimulator({ engine: 'embedded', rateLimit: false, ...options });
 }
@@ -59,7 +56,7 @@ export async function worldIn(
     { accountSid, authToken, serviceSid, apiBaseUrl, sessionMode: sessionModeOf(simulator) },
     clock,
   );
-  const tools = () => ({ store: store.sessions, switchboard, deadline: deadlineIn(BUDGET_MS) });
+  const tools = () => ({ store: store.sessions, switchboard, deadline: store.deadline() });
   let watched = 0;
   const { log } = simulator.twilio;
   const since = (kind: 'rest' | 'redis') => log.entries({ kind, since: watched });

@@ -6,7 +6,7 @@ import { textJudge } from '../../safety/text-judge';
 import { interactionStore, screenOptions, senderNumber } from '../../wiring';
 
 /** Twilio Proxy asks before each call or text; only 403 stops one, so every doubt answers 403. */
-export const handler = webhookFunction({ budgetMs: 1_800, onFault: STOP }, async (call) => {
+export const handler = webhookFunction({ budgetMs: 1_600, onFault: STOP }, async (call) => {
   const { params, config, deadline, requestId } = call;
   const interaction = readQuestion(params);
   if (interaction === undefined) return STOP;
