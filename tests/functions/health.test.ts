@@ -4,9 +4,12 @@ import { useFunctionWorld } from './support';
 const world = useFunctionWorld();
 
 describe('/health', () => {
-  it('says how large the pool is, to everybody', async () => {
+  it('says how large the pool is and how far Redis, to everybody', async () => {
     const { status, json } = await world().call(health);
-    expect({ status, json }).toEqual({ status: 200, json: { status: 'success', data: { poolSize: 6 } } });
+    expect({ status, json }).toEqual({
+      status: 200,
+      json: { status: 'success', data: { poolSize: 6, redisMs: expect.any(Number) } },
+    });
   });
 
   it('names every variable that is missing or wrong, and neither a value nor a place in the code', async () => {

@@ -29,7 +29,10 @@ async function roundTrip(config: Config) {
   const median = Math.round(times.sort((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? 0);
   const found = `${median} ms a round trip from here`;
   if (median <= SLOW_MS) return ok(found);
-  return warning(found, 'If the database is not in us-east-1, where Twilio runs Functions, move it there.');
+  return warning(
+    found,
+    'What counts is the way from the Functions, in us-east-1: npm run doctor -- --live measures it once they are deployed.',
+  );
 }
 
 /** Every script compiles on this server; loading one twice changes nothing. */

@@ -1,8 +1,8 @@
 import type { Config } from '../../../src/config';
 import { type Check, failed, ok, type Verdict } from '../check';
+import { distance } from './distance';
+import { send } from './send';
 
-/** The longest that the platform lets a Function work, and a little more. */
-const ANSWER_MS = 12_000;
 /** Informational: a report about no session changes nothing. */
 const WEBHOOK = '/proxy/callback';
 
@@ -10,6 +10,7 @@ const WEBHOOK = '/proxy/callback';
 export function deploymentChecks({ AUTH_TOKEN }: Config, functionsUrl: string): Check[] {
   return [
     { name: 'health', run: () => health(functionsUrl) },
+    { name: 'database from there', run: () => distance(functionsUrl) },
     { name: 'unsigned webhook', run: () => unsigned(functionsUrl) },
     { name: 'signed webhook', run: () => signed(functionsUrl, AUTH_TOKEN) },
   ];
@@ -52,12 +53,4 @@ function unreachable(functionsUrl: string): Verdict {
     'no answer',
     `Nothing answers at ${functionsUrl}. Run npm run deploy, or name the right --domain.`,
   );
-}
-
-async function send(url: string, init: RequestInit = {}): Promise<Response | undefined> {
-  try {
-    return await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(ANSWER_MS) });
-  } catch {
-    return undefined;
-  }
 }

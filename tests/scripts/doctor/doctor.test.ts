@@ -30,12 +30,17 @@ async function doctor(changed: Readonly<Record<string, string>> = {}, ...args: s
   return runCommand('doctor', ['--env', env, ...args]);
 }
 
+/** A warning of a slow database says how busy this machine is. */
+function isSlow(name: string, state: Finding['state']): boolean {
+  return name.startsWith('database') && state === 'warning';
+}
+
 /** What was found to be not well, by check. */
 async function troubles(changed: Readonly<Record<string, string>> = {}, ...args: string[]) {
   const { status, stdout } = await doctor(changed, '--json', ...args);
   const { isWell, checks } = JSON.parse(stdout) as { isWell: boolean; checks: Finding[] };
   expect({ status, isWell }).toEqual({ status: isWell ? 0 : 1, isWell });
-  const unwell = checks.filter(({ state }) => state !== 'ok');
+  const unwell = checks.filter(({ name, state }) => state !== 'ok' && !isSlow(name, state));
   return Object.fromEntries(unwell.map(({ name, state, advice = '' }) => [name, `${state}: ${advice}`]));
 }
 
@@ -48,6 +53,7 @@ describe('npm run doctor', () => {
       expect(stdout).toMatch(/pool .* 5 numbers, as at Twilio/);
       expect(stdout).toMatch(/unsigned webhook .* is refused with 403/);
       expect(stdout).toMatch(/signed webhook .* is answered with 200/);
+      expect(stdout).toMatch(/database from there .* \d+ ms a round trip/);
     }
   });
 
@@ -114,6 +120,7 @@ describe('npm run doctor', () => {
       callbacks:
         'failed: Run npm run setup -- --domain https://127.0.0.1:9 to have Twilio call the deployment.',
       health: expect.stringMatching(/^failed: Nothing answers/),
+      'database from there': 'skipped: ',
       'unsigned webhook': expect.stringMatching(/^failed: Nothing answers/),
       'signed webhook': expect.stringMatching(/^failed: Nothing answers/),
     });
