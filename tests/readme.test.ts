@@ -108,7 +108,8 @@ async function send(curl: string, values: Readonly<Record<string, string>>): Pro
 /** The answer without the digits that differ from run to run. */
 function lasting(answer: unknown): unknown {
   const differing = ['tel', 'pin', 'expiresAt'];
-  return JSON.parse(JSON.stringify(answer), (name, value) =>
-    differing.includes(name) ? String(value).replace(/\d/g, '0') : value,
-  );
+  return JSON.parse(JSON.stringify(answer), (name, value) => {
+    if (name === 'redisMs') return typeof value;
+    return differing.includes(name) ? String(value).replace(/\d/g, '0') : value;
+  });
 }
