@@ -1,5 +1,5 @@
 import { describeSimulator } from '../../simulator/index';
-import { type PhoneUser, phonesPage } from '../../simulator/phones/index';
+import { phonesPage } from '../../simulator/phones/index';
 import type { SwitchboardName } from '../../src/masking/session';
 import { startChildRuntime } from '../runtime/child';
 import { startStack } from './stack';
@@ -38,10 +38,7 @@ export async function startSimulated({
   const settings = switchboard === 'voice' ? { SWITCHBOARD: switchboard, PROXY_SERVICE_SID: '' } : {};
   const stack = await startStack({ startRuntime: startChildRuntime, port, simulator, settings });
   const { functionsUrl, keys } = stack;
-  const config = async () => {
-    const [buyer, seller] = await localUsers(keys);
-    return { functionsUrl, users: [named(buyer), named(seller)] as const };
-  };
+  const config = async () => ({ functionsUrl, users: await localUsers(keys) });
   stack.simulator.app.use('/phones', await phonesPage({ config }));
   const facts: Facts = {
     functionsUrl,
@@ -52,11 +49,6 @@ export async function startSimulated({
     users: (await localUsers(keys)).map(({ id, phone, ticket }) => ({ id, phone, ticket })),
   };
   return { runtime: stack.runtime, facts, text: textOf(facts), stop: stack.stop };
-}
-
-/** The page has Japanese users in both of its languages. */
-function named(user: LocalUser): PhoneUser {
-  return { ...user, name: user.name.ja };
 }
 
 function textOf({ functionsUrl, phonesUrl, simulator, apiKey }: Facts): string {

@@ -25,9 +25,12 @@ export const seller: Person = {
   phone: '+818087654321',
 };
 
-/** Both with fresh tickets. */
-export function localUsers({ ticketKey }: Keys): Promise<[LocalUser, LocalUser]> {
-  return Promise.all([ticketed(ticketKey, buyer, seller), ticketed(ticketKey, seller, buyer)]);
+/** Two people, each with a fresh ticket for calling the other one. */
+export function localUsers(
+  { ticketKey }: Pick<Keys, 'ticketKey'>,
+  [one, other]: readonly [Person, Person] = [buyer, seller],
+): Promise<[LocalUser, LocalUser]> {
+  return Promise.all([ticketed(ticketKey, one, other), ticketed(ticketKey, other, one)]);
 }
 
 async function ticketed(ticketKey: string, user: Person, peer: Person): Promise<LocalUser> {

@@ -2,7 +2,8 @@
 export interface PhoneUser {
   /** The marketplace's own id. */
   id: string;
-  name: string;
+  /** For each of the page's languages. */
+  name: Readonly<Record<'ja' | 'en', string>>;
   /** The real number, E.164: the simulated handset. */
   phone: string;
   /** A call ticket for calling the other one. */

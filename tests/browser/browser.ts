@@ -18,7 +18,7 @@ export async function open(
   options: BrowserContextOptions = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({ locale: 'ja-JP', reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(5_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));

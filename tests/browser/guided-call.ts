@@ -1,39 +1,59 @@
-import type { Locator } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { accessibilityProblems } from './browser';
-import { buyer, type Shown, seller } from './two-phones';
+import { callPartner, type Handsets, press, status } from './handsets';
 
-export function describeGuidedCall(shown: () => Shown, show: () => Promise<void>): void {
+export function describeGuidedCall(browser: () => Browser, handsets: Handsets): void {
   describe('in a call that TwiML guides', () => {
     const say = async (phone: Locator, words: string) => {
       await phone.getByLabel('通話で話すこと').fill(words);
       await phone.getByRole('button', { name: '話す' }).click();
     };
+    afterEach(() => handsets.close());
 
-    it('shows who speaks, the recording light and the mailbox', async () => {
-      await show();
-      const { page, buyersPhone, sellersPhone, simulator, functionsUrl } = shown();
-      const number = simulator.plainNumbers[0] ?? '';
-      const twiml = `<Response><Say language="ja-JP">録音します。</Say><Start><Recording/></Start>
-        <Dial callerId="${number}"><Number url="${functionsUrl}/whisper">${seller.phone}</Number></Dial>
-        <Record/></Response>`;
-      simulator.telephony.rest.placeCall({ from: number, to: buyer.phone, twiml });
-      await buyersPhone.getByRole('button', { name: '応答' }).click();
+    it('shows who speaks, asks for a key, and lights up while it is recorded', async () => {
+      const { page, buyersPhone, sellersPhone } = await handsets.show(browser());
+      await callPartner(buyersPhone, sellersPhone);
+      await buyersPhone.getByText('音声案内お取引相手におつなぎします。').waitFor();
       await sellersPhone.getByRole('button', { name: '応答' }).click();
-      await sellersPhone.getByText('録音中').waitFor();
-      expect(await buyersPhone.locator('.heard.say').textContent()).toBe('音声案内録音します。');
-      const whispered = await sellersPhone.locator('.heard.say').textContent();
-      expect(whispered).toBe('音声案内（あなただけに聞こえます）マーケットからのお電話です。');
+      await sellersPhone
+        .getByText('音声案内（あなただけに聞こえます）お取引相手からのお電話です。')
+        .waitFor();
+      expect(await buyersPhone.getByText('録音中').isVisible()).toBe(false);
+      await press(sellersPhone, '1');
+      await Promise.all([
+        buyersPhone.getByText('録音中').waitFor(),
+        sellersPhone.getByText('録音中').waitFor(),
+      ]);
       await say(buyersPhone, '着きました');
-      await sellersPhone.getByText('着きました').waitFor();
+      await sellersPhone.getByText('相手着きました').waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
-      await sellersPhone.getByRole('button', { name: '切る' }).click();
+    });
+
+    it('keeps what a caller says after the tone in the mailbox, as text and not as markup', async () => {
+      const { page, buyersPhone, sellersPhone } = await handsets.show(browser());
+      await callPartner(buyersPhone, sellersPhone);
+      const shown = await sellersPhone.locator('.caller-id').textContent();
+      await sellersPhone.getByRole('button', { name: '拒否' }).click();
       await buyersPhone.getByText('♪ 発信音').waitFor();
       await say(buyersPhone, '<b>また電話します</b>');
-      await buyersPhone.getByRole('button', { name: '切る' }).click();
+      await press(buyersPhone, '#');
+      await buyersPhone.getByText('伝言をお預かりしました。').waitFor();
       await sellersPhone.getByText('留守番電話 1件').click();
       const message = await sellersPhone.locator('.voicemails li').textContent();
-      expect(message).toMatch(/· 050-3200-0000 · 1秒<b>また電話します<\/b>$/);
+      expect(message).toMatch(new RegExp(`· ${shown} · \\d+秒<b>また電話します</b>$`));
       expect(await accessibilityProblems(page)).toEqual([]);
+    });
+
+    it('joins who hides the number after the keys of the PIN', async () => {
+      const { buyersPhone, sellersPhone, buyer } = await handsets.show(browser());
+      const { tel, pin } = await handsets.ask<{ tel: string; pin: string }>('/connect', buyer.ticket);
+      await buyersPhone.getByText('ダイヤル').click();
+      await buyersPhone.getByLabel('電話番号').fill(tel);
+      await buyersPhone.getByLabel('番号を通知しない').check();
+      await buyersPhone.getByRole('button', { name: '発信' }).click();
+      await buyersPhone.getByText('6桁の暗証番号を押してください').waitFor();
+      await press(buyersPhone, pin);
+      await status(sellersPhone, 'ringing');
     });
   });
 }

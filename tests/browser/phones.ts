@@ -1,68 +1,37 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import type { Simulator } from '../../simulator';
-import { accessibilityProblems, horizontalOverflow, type OpenPage, open } from './browser';
-import { describeGuidedCall } from './guided-call';
-import { describeSafetyTools } from './safety-tools';
-import { buyer, seller, startTwoPhones, type TwoPhones } from './two-phones';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { written } from '../../scripts/demo/phones';
+import type { LocalUser } from '../../scripts/local/users';
+import { accessibilityProblems, horizontalOverflow } from './browser';
+import { callPartner, type Handsets, status } from './handsets';
 
-export function describePhones(browser: () => Browser): void {
+export function describePhones(browser: () => Browser, handsets: Handsets): void {
   describe('the page with two handsets', () => {
-    let simulator: Simulator;
-    let opened: OpenPage;
     let page: Page;
     let buyersPhone: Locator;
     let sellersPhone: Locator;
-    let phones: TwoPhones;
+    let buyer: LocalUser;
+    let seller: LocalUser;
 
-    beforeAll(async () => {
-      phones = await startTwoPhones();
-      simulator = phones.simulator;
-    });
-    afterAll(() => phones.stop());
-
-    async function show(options = {}) {
-      opened = await open(browser(), `${simulator.url}/phones`, {
-        viewport: { width: 1400, height: 900 },
-        ...options,
-      });
-      page = opened.page;
-      [buyersPhone, sellersPhone] = [
-        page.getByRole('region', { name: 'さくら' }),
-        page.getByRole('region', { name: '健太' }),
-      ];
-      await sellersPhone.locator('.status').waitFor();
+    async function show(options: BrowserContextOptions = {}) {
+      ({ page, buyersPhone, sellersPhone, buyer, seller } = await handsets.show(browser(), options));
     }
-    const status = (phone: Locator, name: string) =>
-      phone.and(page.locator(`[data-status=${name}]`)).waitFor();
-
-    async function call() {
-      await buyersPhone
-        .getByRole('button', { name: '電話する' })
-        .or(buyersPhone.getByRole('link'))
-        .first()
-        .click();
-      await status(sellersPhone, 'ringing');
-    }
-
-    afterEach(async () => {
-      expect(opened.errors).toEqual([]);
-      await opened.close();
-    });
+    const call = () => callPartner(buyersPhone, sellersPhone);
+    afterEach(() => handsets.close());
 
     it('plays a call: the button dials, the other phone rings with its own proxy number, they talk and hang up', async () => {
       await show();
       await call();
       await status(buyersPhone, 'dialling');
-      expect(await sellersPhone.locator('.caller-id').textContent()).toBe('050-3100-0001');
-      expect(await sellersPhone.getByRole('alert').textContent()).toContain('健太さんの電話に着信です');
+      expect(await sellersPhone.locator('.caller-id').textContent()).toMatch(/^050-3100-000\d$/);
+      expect(await sellersPhone.getByRole('alert').textContent()).toContain('はるとさんの電話に着信です');
       await sellersPhone.getByRole('button', { name: '応答' }).click();
       await Promise.all([status(buyersPhone, 'in-call'), status(sellersPhone, 'in-call')]);
       await buyersPhone.getByRole('button', { name: '5 を押す' }).click();
       await buyersPhone.getByRole('button', { name: '切る' }).click();
       await Promise.all([status(buyersPhone, 'idle'), status(sellersPhone, 'idle')]);
-      expect(await buyersPhone.getByRole('log').textContent()).toContain('発信 050-3100-0000 · 通話');
-      expect(await sellersPhone.textContent()).not.toContain('090-1234-5678');
-      expect(await buyersPhone.textContent()).not.toContain('080-8765-4321');
+      expect(await buyersPhone.getByRole('log').textContent()).toMatch(/発信 050-3100-000\d · 通話/);
+      expect(await sellersPhone.textContent()).not.toContain(written(buyer.phone));
+      expect(await buyersPhone.textContent()).not.toContain(written(seller.phone));
     });
 
     it('keeps the focus on the phone when it rings, is answered and hung up with the keyboard', async () => {
@@ -92,7 +61,8 @@ export function describePhones(browser: () => Browser): void {
       await buyersPhone.getByRole('button', { name: '4 を押す' }).click();
       await buyersPhone.getByLabel('番号を通知しない').check();
       await buyersPhone.getByRole('button', { name: '発信' }).click();
-      await buyersPhone.getByText('発信 050-3100-0004').waitFor();
+      await buyersPhone.locator('.caller-id', { hasText: '050-3100-0004' }).waitFor();
+      const { simulator } = handsets.stack;
       expect([...simulator.twilio.calls.records].at(-1)).toMatchObject({
         to: '+815031000004',
         from: '+266696687',
@@ -119,19 +89,16 @@ export function describePhones(browser: () => Browser): void {
       expect(await buyersPhone.locator('.heard[lang=ja-JP]').textContent()).toBe('音声案内<i>録音します</i>');
     });
 
-    const shown = () => ({ page, buyersPhone, sellersPhone, ...phones });
-    describeGuidedCall(shown, show);
-    describeSafetyTools(shown, show);
-
     it('sends a text through the proxy number and shows it as text, not as markup', async () => {
       await show();
+      const { tel } = await handsets.ask<{ tel: string }>('/connect', buyer.ticket);
       await buyersPhone.getByText('SMS').click();
-      await buyersPhone.getByLabel('宛先').fill(simulator.numbers[0] ?? '');
+      await buyersPhone.getByLabel('宛先').fill(tel);
       await buyersPhone.getByLabel('本文').fill('<b>着きました</b>');
       await buyersPhone.getByRole('button', { name: '送信' }).click();
       const received = sellersPhone.locator('.text.received');
       await received.waitFor();
-      expect(await received.textContent()).toBe('050-3100-0001 から<b>着きました</b>');
+      expect(await received.textContent()).toMatch(/^050-3100-000\d から<b>着きました<\/b>$/);
     });
 
     it('says what cannot be done, and that the simulator is gone', async () => {
@@ -151,23 +118,26 @@ export function describePhones(browser: () => Browser): void {
 
     it('shows webhooks and calls of the API as they happen, and can leave kinds out', async () => {
       await show();
-      const newest = page.locator('.entries').getByText('POST /newest/proxy/intercept');
-      const redis = page.locator('.entries [data-kind=redis]').first();
+      const entry = (name: string) => page.locator('.entries li', { hasText: `/${name}/` });
       const add = (kind: 'webhook' | 'redis', target: string, code: number) =>
-        simulator.twilio.log.add({ at: Date.now(), kind, method: 'POST', target, status: code, ms: 12.4 });
-      add('redis', '/ evalsha', 200);
-      add('webhook', 'http://127.0.0.1:3000/proxy/intercept', 403);
-      add('webhook', 'http://127.0.0.1:3000/proxy/intercept', 0);
-      add('webhook', 'http://127.0.0.1:3000/newest/proxy/intercept', 200);
-      await newest.waitFor();
-      expect(await page.locator('.entries .result').first().textContent()).toBe('通した');
-      expect(await page.locator('.entries .result').nth(1).textContent()).toBe('確認できず通した');
-      expect(await page.locator('.entries .result').nth(2).textContent()).toBe('止めた');
-      expect(await redis.isVisible()).toBe(true);
+        handsets.stack.simulator.twilio.log.add({
+          ...{ at: Date.now(), kind, method: 'POST', ms: 12.4 },
+          target: `http://127.0.0.1:3000/${target}`,
+          status: code,
+        });
+      add('redis', 'asked/evalsha', 200);
+      add('webhook', 'refused/proxy/intercept', 403);
+      add('webhook', 'silent/proxy/intercept', 0);
+      add('webhook', 'newest/proxy/intercept', 200);
+      await entry('newest').waitFor();
+      expect(await entry('newest').locator('.result').textContent()).toBe('通した');
+      expect(await entry('silent').locator('.result').textContent()).toBe('確認できず通した');
+      expect(await entry('refused').locator('.result').textContent()).toBe('止めた');
+      expect(await entry('asked').isVisible()).toBe(true);
       await page.getByLabel('Redis').uncheck();
-      expect(await redis.isVisible()).toBe(false);
+      expect(await entry('asked').isVisible()).toBe(false);
       await page.reload();
-      await newest.waitFor();
+      await entry('newest').waitFor();
     });
 
     it('is in English where the reader wants that', async () => {

@@ -5,6 +5,7 @@ import { type LocalUser, localUsers } from '../../scripts/local/users';
 import { startInProcessRuntime } from '../../scripts/runtime/in-process';
 import type { Handset } from '../../simulator/twilio/handsets/handset';
 import { leaksIn } from '../privacy/scanner';
+import { captureConsole } from '../support/console';
 import { everythingIn } from '../support/redis-dump';
 
 /** One of the two users, with a phone and a ticket for calling the other one. */
@@ -124,12 +125,4 @@ async function call(
   const text = await answer.text();
   const isJson = answer.headers.get('Content-Type')?.startsWith('application/json');
   return { status: answer.status, headers: answer.headers, text, body: isJson ? JSON.parse(text) : {} };
-}
-
-function captureConsole(): string[] {
-  const lines: string[] = [];
-  for (const method of ['log', 'warn', 'error'] as const) {
-    jest.spyOn(console, method).mockImplementation((...parts: unknown[]) => void lines.push(parts.join(' ')));
-  }
-  return lines;
 }

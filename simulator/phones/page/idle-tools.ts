@@ -3,7 +3,7 @@ import type { PhoneCommand } from './api';
 import { h } from './dom';
 import { keypad } from './keypad';
 import { dialled, displayed } from './numbers';
-import { texts } from './texts';
+import { language, texts } from './texts';
 
 /** What the tools of an idle phone need. */
 export interface IdleOptions {
@@ -49,7 +49,7 @@ export class IdleTools {
       event.preventDefault();
       this.#dial(link.href.replace(/^tel:/, ''));
     });
-    return h('div', { class: 'market' }, h('p', {}, texts.market(partner.name)), button);
+    return h('div', { class: 'market' }, h('p', {}, texts.market(partner.name[language])), button);
   }
 
   #dialPad(): HTMLElement {

@@ -8,7 +8,7 @@ import { Mailbox } from './mailbox';
 import { displayed, isNumber } from './numbers';
 import { SafetyTools } from './safety-tools';
 import { SpeechForm } from './speech';
-import { texts } from './texts';
+import { language, texts } from './texts';
 import { Timeline } from './timeline';
 
 /** Who a phone belongs to and whom it shall reach. */
@@ -56,18 +56,19 @@ export class PhoneView {
 
   /** Says that the phone rings, once, to those who do not see it. */
   #announce({ status, call }: HandsetState): void {
-    const { name } = this.options.user;
+    const name = this.options.user.name[language];
     const words = status === 'ringing' && call ? texts.ringingFrom(name, displayed(call.other)) : '';
     if (this.#alert.textContent !== words) this.#alert.textContent = words;
   }
 
   #build(): HTMLElement {
     const { user, role } = this.options;
+    const name = user.name[language];
     const owner = h(
       'header',
       { class: 'owner' },
-      h('span', { class: 'avatar', 'aria-hidden': 'true' }, user.name.slice(0, 1)),
-      h('h2', {}, user.name, h('small', {}, role)),
+      h('span', { class: 'avatar', 'aria-hidden': 'true' }, name.slice(0, 1)),
+      h('h2', {}, name, h('small', {}, role)),
       h('p', { class: 'own-number' }, h('small', {}, texts.ownNumber), displayed(user.phone)),
     );
     const screen = h(
@@ -83,7 +84,7 @@ export class PhoneView {
       this.#tools.texting,
       this.#safety.element,
     );
-    return h('section', { class: 'phone', 'aria-label': `${user.name} (${role})` }, owner, screen);
+    return h('section', { class: 'phone', 'aria-label': `${name} (${role})` }, owner, screen);
   }
 
   async #operate(command: PhoneCommand, body?: object): Promise<void> {

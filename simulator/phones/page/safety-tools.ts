@@ -79,7 +79,7 @@ export class SafetyTools {
 
   #show(isBlocked: boolean): void {
     this.#isBlocked = isBlocked;
-    const { name } = this.options.partner;
+    const name = this.options.partner.name[language];
     this.#block.textContent = isBlocked ? texts.unblock(name) : texts.block(name);
   }
 
