@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import express from 'express';
 import { buyNumbers } from './numbers';
 import { createProxyService } from './proxy-service';
+import { QStash } from './qstash/qstash';
+import { QSTASH_PATH, qstashRouter } from './qstash/router';
 import { redisFaultsRouter } from './redis-faults';
 import { close, listen } from './server';
 import { phonesRouter } from './twilio/handsets/control';
@@ -29,7 +31,7 @@ export interface SimulatorOptions extends TwilioSimulatorOptions {
   engine?: EngineChoice;
 }
 
-/** A running stand-in for Twilio, with phones and one Proxy service, and one for Upstash Redis. */
+/** Running stand-ins for Twilio, with phones and one Proxy service, for Upstash Redis and for Upstash QStash. */
 export interface Simulator {
   /** Twilio under `/<its host>/...`, and `/_phones`, `/_log`, `/_faults`. */
   url: string;
@@ -44,6 +46,9 @@ export interface Simulator {
   sms: boolean;
   upstashUrl: string;
   upstashToken: string;
+  /** Where QStash is; its token and keys are in `qstash`. */
+  qstashUrl: string;
+  qstash: QStash;
   twilio: TwilioSimulator;
   telephony: Telephony;
   upstash: Upstash;
@@ -55,7 +60,7 @@ export interface Simulator {
 /** +81 50 3100 0000 and upwards are in the service, +81 50 3200 0000 and upwards are not. */
 const firstNumber = { ofService: 815_031_000_000, plain: 815_032_000_000 };
 
-/** Starts both stand-ins on this machine only. */
+/** Starts all stand-ins on this machine only. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { port = 0, upstashPort = 0, numbers = 5, sms = false, redisMs = 0, engine = 'auto' } = options;
   const twilio = new TwilioSimulator(options);
@@ -65,8 +70,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const plainNumbers = buyNumbers(twilio, { count: options.plainNumbers ?? 0, sms, from: firstNumber.plain });
   const log = twilio.log.add.bind(twilio.log);
   const upstash = await startUpstash({ port: upstashPort, redisMs, engine, log });
+  const qstash = new QStash(twilio);
   const app = express().disable('x-powered-by');
   app.use(redisFaultsRouter(upstash.faults));
+  app.use(QSTASH_PATH, qstashRouter(qstash, twilio));
   app.use('/_phones', phonesRouter(telephony, twilio.log));
   app.use(twilio.app);
   const server = createServer(app);
@@ -75,9 +82,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     throw error;
   });
   const { accountSid, authToken } = twilio;
-  const parts = { plainNumbers, sms, twilio, telephony, upstash, app };
+  const parts = { plainNumbers, sms, twilio, telephony, upstash, qstash, app };
   const stop = async () => {
     telephony.stop();
+    qstash.stop();
     await Promise.all([close(server), upstash.close()]);
   };
   return {
@@ -87,6 +95,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     ...service,
     upstashUrl: upstash.url,
     upstashToken: upstash.token,
+    qstashUrl: `${url}${QSTASH_PATH}`,
     ...parts,
     stop,
   };

@@ -33,6 +33,7 @@ export interface Phone {
 export class Leg {
   readonly keypad = new Keypad();
   readonly #over = new AbortController();
+  #joined: AbortController | undefined;
   readonly #listeners = new Set<() => void>();
   /** The record, which changes with the call. */
   readonly call: Call;
@@ -91,6 +92,20 @@ export class Leg {
     this.#over.abort();
     this.#notify();
     this.#listeners.clear();
+  }
+
+  /** This called phone talks with its caller; the signal is aborted once it is taken away from there. */
+  join(): AbortSignal {
+    this.#joined = new AbortController();
+    return this.#joined.signal;
+  }
+
+  /** Takes a called phone away from its caller, its call going on; false where it is not joined with one. */
+  takeAway(): boolean {
+    const joined = this.#joined;
+    this.#joined = undefined;
+    joined?.abort();
+    return joined !== undefined && !this.isOver;
   }
 
   hear(heard: Heard): void {

@@ -34,7 +34,11 @@ export class OutgoingTelephony implements TelephonyPort {
   }
 
   redirectCall({ sid }: Call, instructions: CallInstructions): void {
-    this.flows.redirect(sid, sourceOf(instructions));
+    const leg = this.tools.exchange.leg(sid);
+    const source = sourceOf(instructions);
+    // A called phone follows no instructions of its own before; while it hears a whisper, nothing becomes of it.
+    if (leg?.takeAway()) this.background(this.flows.run(leg, source));
+    else this.flows.redirect(sid, source);
   }
 
   endCall({ sid }: Call, status: 'completed' | 'canceled'): void {

@@ -50,6 +50,10 @@ export interface TelephonyOptions {
    * documented. DialBridged tells the truth in either case.
    */
   unacceptedDialStatus: 'completed' | 'no-answer';
+  /**
+   * What DialCallStatus is when the callee was sent to other instructions, and the call to it so goes on. Not documented.
+   */
+  redirectedDialStatus: 'answered' | 'completed';
 }
 
 export const defaultOptions: TelephonyOptions = {
@@ -59,4 +63,5 @@ export const defaultOptions: TelephonyOptions = {
   speechMsPerCharacter: 0,
   withheldFrom: '+266696687',
   unacceptedDialStatus: 'completed',
+  redirectedDialStatus: 'answered',
 };

@@ -25,7 +25,10 @@ export async function ringPhone(
   return answered;
 }
 
-/** Two phones talk until one of them hangs up, `signal` is aborted, or `seconds` have passed; then the callee's leg ends. */
+/**
+ * Two phones talk until one of them hangs up, `signal` is aborted, or `seconds` have passed; then the callee's leg ends. It ends for the
+ * caller alone when the callee is sent to other instructions: Twilio's own pages say nothing of it, and those who do it all found that so.
+ */
 export async function talk(
   clock: Clock,
   caller: Leg,
@@ -33,7 +36,8 @@ export async function talk(
   { seconds, signal }: { seconds: number; signal: AbortSignal },
 ): Promise<void> {
   const separate = caller.audio.connect(callee.audio);
-  await pause(clock, seconds, AbortSignal.any([signal, callee.over]));
+  const takenAway = callee.join();
+  await pause(clock, seconds, AbortSignal.any([signal, callee.over, takenAway]));
   separate();
-  callee.end('completed');
+  if (!takenAway.aborted) callee.end('completed');
 }

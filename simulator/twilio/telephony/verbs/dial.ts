@@ -59,7 +59,8 @@ async function connect(element: XmlElement, scene: Scene, callerId: string): Pro
   }
   const recording = attempts.recording?.stop();
   const isBridged = callee !== undefined;
-  return { status: attempts.status, isBridged, leg: callee ?? attempts.last, recording };
+  const status = callee?.isOver === false ? scene.options.redirectedDialStatus : attempts.status;
+  return { status, isBridged, leg: callee ?? attempts.last, recording };
 }
 
 /** What ends a conversation: the time limit, and the caller's own wish or end. */
