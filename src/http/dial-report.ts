@@ -1,5 +1,5 @@
 import { DependencyError } from '../masking/errors';
-import type { InteractionReport, InteractionStore } from '../masking/ports';
+import type { InteractionReport, InteractionStore, RecordOutcome } from '../masking/ports';
 import { failureOf } from './faults';
 import { sidOrNothing } from './log';
 import type { WebhookCall, WebhookParams } from './webhook-function';
@@ -34,16 +34,17 @@ export function wasReached({ status }: InteractionReport): boolean {
   return status === 'completed' || status === 'answered';
 }
 
-/** A call log that cannot be written is no matter of the caller's, whose call goes on as it would. */
+/** A call log that cannot be written is no matter of the caller's; whether something may follow from the call is unknown then. */
 export async function keep(
   report: InteractionReport,
   { deadline, requestId }: Pick<WebhookCall, 'deadline' | 'requestId'>,
   store: Pick<InteractionStore, 'record'>,
-): Promise<void> {
+): Promise<RecordOutcome | 'unknown'> {
   try {
-    await store.record(report, deadline);
+    return await store.record(report, deadline);
   } catch (error) {
     if (!(error instanceof DependencyError)) throw error;
     failureOf(error, requestId);
+    return 'unknown';
   }
 }

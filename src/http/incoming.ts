@@ -1,7 +1,6 @@
-import type { InteractionKind } from '../masking/ports';
-import type { IncomingInteraction } from '../masking/routing';
+import type { IncomingInteraction, InteractionKind } from '../masking/ports';
 import { log, sidOrNothing } from './log';
-import { readParties } from './out-of-session';
+import { readParties } from './parties';
 import type { WebhookParams } from './webhook-function';
 
 const SID_PARAMETERS: Readonly<Record<InteractionKind, string>> = {
@@ -15,6 +14,15 @@ export function readIncoming(params: WebhookParams, kind: InteractionKind): Inco
   const interactionId = sidOrNothing(params.get(SID_PARAMETERS[kind]));
   if (parties === undefined || interactionId === undefined) return undefined;
   return { ...parties, interactionId, kind };
+}
+
+/**
+ * The ordinary voice or SMS parameters of a call or text outside any session of Twilio Proxy. The real numbers of a former session, which
+ * Proxy adds, are not read at all.
+ * @see https://www.twilio.com/docs/proxy/api/webhooks#outofsessioncallbackurl
+ */
+export function readOutOfSession(params: WebhookParams): IncomingInteraction | undefined {
+  return readIncoming(params, params.get('CallSid') === '' ? 'message' : 'voice');
 }
 
 /** Notes what became of it, without a number and without a word of a text. */

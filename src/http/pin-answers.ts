@@ -1,5 +1,4 @@
 import type { Language } from '../config';
-import type { OutOfSessionOutcome } from '../masking/out-of-session';
 import { PIN_TRIES, type PinOutcome } from '../masking/pin';
 import type { OutOfSessionDecision } from '../masking/ports';
 import type { Joining } from './dial';
@@ -42,7 +41,7 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
  * Says what happened and asks for the PIN. Every wrong answer, and silence, leads to the same words as an unknown number.
  * @see https://www.twilio.com/docs/voice/twiml/gather
  */
-export function askForPin(notice: OutOfSessionOutcome['notice'], settings: NoticeSettings): Answer {
+export function askForPin(notice: OutOfSessionDecision, settings: NoticeSettings): Answer {
   const { NOTICE_LANGUAGE: language, MARKET_NAME: market } = settings;
   const greeting = `${marketPrefix(market, language)}${TEXTS[language].ask[notice]}`;
   return asking(1, greeting, settings);

@@ -1,7 +1,7 @@
 import type { PinEntry } from '../masking/pin';
 import type { Pin } from '../masking/session';
 import { sidOrNothing } from './log';
-import { readParties } from './out-of-session';
+import { readParties } from './parties';
 import type { WebhookParams } from './webhook-function';
 
 const PIN = /^\d{6}$/;

@@ -29,7 +29,7 @@ export interface Claim {
 export interface CallLog {
   /** Keeps which recording belongs to a call; safe to apply twice. */
   keepRecording(recording: CallRecording, deadline: Deadline): Promise<void>;
-  /** True for the first request that asks, however often it does, and only for a call on record. */
+  /** True for the first request that asks, however often it does, and only for a call on record whose deed may be done now. */
   claim(claim: Claim, deadline: Deadline): Promise<boolean>;
 }
 

@@ -1,6 +1,6 @@
 import { DependencyError } from './errors';
-import type { Deadline } from './ports';
-import type { IncomingInteraction, RouteDecision, Router } from './routing';
+import type { Deadline, IncomingInteraction } from './ports';
+import type { RouteDecision, Router } from './routing';
 
 /** What becomes of a call that came to a number of the service. */
 export type CallOutcome =

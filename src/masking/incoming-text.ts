@@ -1,7 +1,7 @@
 import { DependencyError } from './errors';
 import { isLoop } from './incoming-call';
-import type { Deadline } from './ports';
-import type { IncomingInteraction, RouteDecision, Router } from './routing';
+import type { Deadline, IncomingInteraction } from './ports';
+import type { RouteDecision, Router } from './routing';
 import { completedKinds, type TextJudge, type TextRejecter } from './text-judge';
 
 /** A text that came to a number of the service. */
@@ -15,7 +15,7 @@ export interface IncomingText extends IncomingInteraction {
 /** What becomes of it; the sender is told of everything but an opt-out, an empty text and a loop. */
 export type TextOutcome =
   | RouteDecision
-  | { readonly kind: 'opt_out' | 'empty' | 'media_refused' | 'text_rejected' | 'store_unavailable' };
+  | { readonly kind: 'opt_out' | 'empty' | 'text_rejected' | 'store_unavailable' };
 
 interface Tools {
   readonly router: Router & TextRejecter;
@@ -25,11 +25,10 @@ interface Tools {
 
 /** Decides whether a text may pass and where it goes. A text that no judgement can help needs no look into the store. */
 export async function incomingText(text: IncomingText, tools: Tools): Promise<TextOutcome> {
-  const { body, hasMedia, isOptOut, ...incoming } = text;
+  const { body, isOptOut, ...incoming } = text;
   if (isOptOut) return { kind: 'opt_out' };
   if (isLoop(text)) return { kind: 'own_number' };
-  if (hasMedia) return { kind: 'media_refused' };
-  if (body.trim() === '') return { kind: 'empty' };
+  if (!text.hasMedia && body.trim() === '') return { kind: 'empty' };
   try {
     return await route(incoming, body, tools);
   } catch (error) {
@@ -39,7 +38,7 @@ export async function incomingText(text: IncomingText, tools: Tools): Promise<Te
 }
 
 async function route(
-  incoming: IncomingInteraction,
+  incoming: Omit<IncomingText, 'body' | 'isOptOut'>,
   body: string,
   { router, deadline, judge }: Tools,
 ): Promise<TextOutcome> {

@@ -14,13 +14,14 @@ export interface MissedCall {
 }
 
 /**
- * Tells whom a missed call was for, once, however often Twilio reports the call.
+ * Tells whom a missed call was for, once, however often Twilio reports the call, and once in ten minutes, however often the same caller
+ * rings. Nobody is told where one of the two has blocked the other.
  * @throws DependencyError when the store cannot answer.
  */
 export async function tellOfMissedCall(
   { interactionId, requestId, ...text }: MissedCall,
   { log, sender, deadline }: { log: CallLog; sender: TextSender; deadline: Deadline },
-): Promise<TextResult | 'told_already'> {
+): Promise<TextResult | 'withheld'> {
   const isFirst = await log.claim({ interactionId, requestId, deed: 'missed_call_notice' }, deadline);
-  return isFirst ? sender.sendText(text, deadline) : 'told_already';
+  return isFirst ? sender.sendText(text, deadline) : 'withheld';
 }

@@ -197,7 +197,10 @@ export interface InteractionReport extends Omit<Interaction, 'sid'> {
   readonly durationSeconds?: number;
 }
 
-export interface OutOfSessionCall {
+/** A call or text that came to a number of the service. */
+export interface IncomingInteraction {
+  /** Twilio's own id of it: CallSid or MessageSid. */
+  readonly interactionId: string;
   readonly kind: InteractionKind;
   /** Absent when the number is withheld. */
   readonly from?: RealNumber;
@@ -208,9 +211,16 @@ export interface OutOfSessionCall {
 /** What the store knows about a call or text that belongs to no live session. */
 export type OutOfSessionDecision = 'ended' | 'unknown';
 
+/** `blocked`: the call is over, and one of the two has blocked the other, so that nothing may follow from it. */
+export type RecordOutcome = 'kept' | 'blocked';
+
 /** Judges and records what happens inside sessions: one round trip each, safe to apply twice and out of order. */
 export interface InteractionStore {
   judge(question: InteractionQuestion, deadline: Deadline): Promise<InteractionDecision>;
-  record(report: InteractionReport, deadline: Deadline): Promise<void>;
-  outOfSession(call: OutOfSessionCall, deadline: Deadline): Promise<OutOfSessionDecision>;
+  record(report: InteractionReport, deadline: Deadline): Promise<RecordOutcome>;
+  /** Answers `told_enough` where the sender of a text has heard it often enough within the hour. */
+  outOfSession(
+    incoming: IncomingInteraction,
+    deadline: Deadline,
+  ): Promise<OutOfSessionDecision | 'told_enough'>;
 }

@@ -1,17 +1,13 @@
 import type { ProxyNumber, RealNumber } from './numbers';
-import type { Deadline, InteractionKind, InteractionRefusal } from './ports';
+import type { Deadline, IncomingInteraction, InteractionRefusal } from './ports';
 import type { SessionId, UserId } from './session';
 import type { ScreenedText } from './text-judge';
 
-/** A call or text that came to a number of the service. */
-export interface IncomingInteraction {
-  /** Twilio's own id of it: CallSid or MessageSid. */
-  readonly interactionId: string;
-  readonly kind: InteractionKind;
-  /** Absent when the number is withheld. */
-  readonly from?: RealNumber;
-  /** The number of the service that was dialled. */
-  readonly to: ProxyNumber;
+/** A call or text, and of a text what may speak against it. */
+export interface RoutedInteraction extends IncomingInteraction {
+  readonly text?: ScreenedText;
+  /** Whether it brings pictures or files, which nobody can judge. */
+  readonly hasMedia?: boolean;
 }
 
 /** Where a call or text goes. */
@@ -30,7 +26,7 @@ export type RouteDecision =
       readonly earlier?: readonly string[];
     }
   /** This may not pass; with `told_enough` the sender of a text has heard why often enough within the hour. */
-  | { readonly kind: 'refused'; readonly reason: InteractionRefusal | 'told_enough' }
+  | { readonly kind: 'refused'; readonly reason: InteractionRefusal | 'media_refused' | 'told_enough' }
   /** The session is over, and its number still cools off; a PIN of another session may be entered. */
   | { readonly kind: 'ended' }
   /** Nothing is known of this phone on this number; a PIN may be entered. */
@@ -44,8 +40,5 @@ export interface Router {
    * Decides in one round trip, begins the log of what may pass, and counts it once however often it is asked.
    * Rejects with a `DependencyError` when the store cannot answer in time.
    */
-  route(
-    incoming: IncomingInteraction & { readonly text?: ScreenedText },
-    deadline: Deadline,
-  ): Promise<RouteDecision>;
+  route(incoming: RoutedInteraction, deadline: Deadline): Promise<RouteDecision>;
 }

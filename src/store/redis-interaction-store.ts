@@ -4,14 +4,15 @@ import type { PinDecision, PinEntry, PinStore } from '../masking/pin';
 import type {
   Clock,
   Deadline,
+  IncomingInteraction,
   InteractionDecision,
   InteractionQuestion,
   InteractionReport,
   InteractionStore,
-  OutOfSessionCall,
   OutOfSessionDecision,
+  RecordOutcome,
 } from '../masking/ports';
-import type { IncomingInteraction, RouteDecision, Router } from '../masking/routing';
+import type { RouteDecision, RoutedInteraction, Router } from '../masking/routing';
 import type { ScreenedText, TextRejecter, TextRejection } from '../masking/text-judge';
 import { commonArguments } from './common-arguments';
 import type { Script, ScriptRunner } from './script-runner';
@@ -72,18 +73,19 @@ export class RedisInteractionStore implements InteractionStore, PinStore, Router
     return (await this.run(scripts.rejectText, deadline, { ...rejection, ...this.hashed(from) })).kind;
   }
 
-  async record(report: InteractionReport, deadline: Deadline): Promise<void> {
+  async record(report: InteractionReport, deadline: Deadline): Promise<RecordOutcome> {
     const { kind, ...rest } = report;
     const rank = RANKS[report.status] ?? FINAL_RANK;
-    await this.run(scripts.record, deadline, { ...rest, type: kind, rank, final: rank > LAST_OPEN_RANK });
+    const args = { ...rest, type: kind, rank, final: rank > LAST_OPEN_RANK };
+    return (await this.run(scripts.record, deadline, args)).kind;
   }
 
   async outOfSession(
-    { kind, from, to }: OutOfSessionCall,
+    { interactionId, kind, from, to }: IncomingInteraction,
     deadline: Deadline,
-  ): Promise<OutOfSessionDecision> {
-    const caller = this.hashed(from);
-    return (await this.run(scripts.outOfSession, deadline, { ...caller, number: to, type: kind })).kind;
+  ): Promise<OutOfSessionDecision | 'told_enough'> {
+    const args = { interactionId, type: kind, ...this.hashed(from), number: to };
+    return (await this.run(scripts.outOfSession, deadline, args)).kind;
   }
 
   async enterPin({ from, to, ...entry }: PinEntry, deadline: Deadline): Promise<PinDecision> {
@@ -99,10 +101,10 @@ export class RedisInteractionStore implements InteractionStore, PinStore, Router
   }
 
   async route(
-    { kind, from, to, interactionId, text }: IncomingInteraction & { readonly text?: ScreenedText },
+    { kind, from, to, interactionId, text, hasMedia: media }: RoutedInteraction,
     deadline: Deadline,
   ): Promise<RouteDecision> {
-    const known = { interactionId, type: kind, ...this.hashed(from), number: to };
+    const known = { interactionId, type: kind, ...this.hashed(from), number: to, media };
     const decision = await this.run(scripts.route, deadline, {
       ...known,
       ...this.marks(interactionId, text),

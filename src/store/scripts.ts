@@ -146,7 +146,10 @@ export const route = script(
       hash: v.string(),
       earlier,
     }),
-    v.object({ kind: v.literal('refused'), reason: v.picklist([...interactionRefusals, 'told_enough']) }),
+    v.object({
+      kind: v.literal('refused'),
+      reason: v.picklist([...interactionRefusals, 'media_refused', 'told_enough']),
+    }),
     v.object({ kind: v.picklist(['ended', 'unknown', 'own_number']) }),
   ]),
 );
@@ -160,10 +163,13 @@ export const violationsOf = script(
   library + safety.violationsOf,
   v.object({ counts: v.record(v.string(), v.number()), pausedUntilMs }),
 );
-export const record = script(library + interactions.record, done);
+export const record = script(
+  library + interactions.record,
+  v.object({ kind: v.picklist(['kept', 'blocked']) }),
+);
 export const outOfSession = script(
   library + interactions.outOfSession,
-  v.object({ kind: v.picklist(['ended', 'unknown']) }),
+  v.object({ kind: v.picklist(['ended', 'unknown', 'told_enough']) }),
 );
 const pinRefusals: readonly PinRefusal[] = ['wrong_pin', 'attempts_exhausted', 'paused', 'quota_exceeded'];
 export const enterPin = script(

@@ -62,7 +62,7 @@ export const voiceSubjects = {
   'after-dial': {
     ...onLine,
     prepare: ringing,
-    answers: { fine: '200 asked for a message', noStore: '200 asked for a message' },
+    answers: { fine: '200 asked for a message', noStore: '200 a notice' },
     send: (system, people) =>
       system.webhook('/voice/after-dial', { CallSid: sidOf('CA', people), DialCallStatus: 'no-answer' }),
   },

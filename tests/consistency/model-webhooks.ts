@@ -3,10 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Settings } from '../../scripts/settings';
+import { readOutOfSession } from '../../src/http/incoming';
 import { noticeAnswer } from '../../src/http/notices';
-import { readOutOfSessionCall } from '../../src/http/out-of-session';
 import { PASS, readInteraction, readReport, readText, STOP } from '../../src/http/proxy-webhook';
 import type { Answer } from '../../src/http/runtime';
+import { twiml } from '../../src/http/twiml';
 import { WebhookParams } from '../../src/http/webhook-function';
 import { DependencyError } from '../../src/masking/errors';
 import { intercept } from '../../src/masking/intercept';
@@ -79,8 +80,8 @@ async function interceptAnswer(params: Settings, { store }: World): Promise<Answ
 }
 
 async function noticeFor(params: Settings, { store }: World): Promise<Answer> {
-  const lost = readOutOfSessionCall(new WebhookParams(params));
+  const lost = readOutOfSession(new WebhookParams(params));
   if (lost === undefined) return noticeAnswer('unknown', 'voice', NOTICES);
   const { notice } = await outOfSession(lost, { store: store.interactions, deadline: store.deadline() });
-  return noticeAnswer(notice, lost.kind, NOTICES);
+  return notice === undefined ? twiml([]) : noticeAnswer(notice, lost.kind, NOTICES);
 }

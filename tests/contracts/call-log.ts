@@ -2,7 +2,7 @@ import type { Upstash } from '../../simulator/upstash';
 import type { CallRecording } from '../../src/masking/call-log';
 import { RedisCallLog } from '../../src/store/redis-call-log';
 import { type StoreUnderTest, storeIn } from '../support/store';
-import { alice, bob, command, judge, logEntry, nextId, open } from './interaction-store/fixture';
+import { alice, bob, carol, command, judge, logEntry, nextId, open } from './interaction-store/fixture';
 
 const sid = (digit: number) => `RE${String(digit).repeat(32)}` as const;
 
@@ -88,6 +88,52 @@ export function callLogContract(engine: () => Upstash): void {
     expect([await claim('r1'), await claim('r2'), await claim('r1')]).toEqual([true, false, true]);
     const other = { interactionId, deed: 'missed_call_notice', requestId: 'r2' } as const;
     expect(await log.claim(other, store.deadline())).toBe(true);
+  });
+
+  describe('the text about a missed call', () => {
+    const TEN_MINUTES_MS = 600_000;
+    /** A call that rings: in a session that is opened for it, and forgotten with its end. */
+    async function ring(caller = alice, callee = bob, opener = caller): Promise<string> {
+      const opened = await open(store, opener, opener === caller ? callee : caller);
+      const interactionId = nextId();
+      const senderSid = opener === caller ? 'a' : 'b';
+      const question = { sid: opened.sid, interactionId, kind: 'voice', senderSid } as const;
+      await store.interactions.judge(question, store.deadline());
+      await store.sessions.finishClosing([opened.sessionId], store.deadline());
+      return interactionId;
+    }
+    const tell = (interactionId: string, requestId = 'r1') =>
+      log.claim({ interactionId, deed: 'missed_call_notice', requestId }, store.deadline());
+
+    it('goes out once in ten minutes, however often the same user rings', async () => {
+      const first = await ring();
+      expect(await tell(first)).toBe(true);
+      const second = await ring();
+      expect(await tell(second)).toBe(false);
+      store.pass(TEN_MINUTES_MS);
+      expect([await tell(first), await tell(second, 'r2')]).toEqual([true, false]);
+      expect(await tell(await ring())).toBe(true);
+    });
+
+    it('is of each caller and each direction by itself', async () => {
+      expect(await tell(await ring())).toBe(true);
+      expect(await tell(await ring(alice, bob, bob))).toBe(false);
+      expect(await tell(await ring(carol, bob))).toBe(true);
+      expect(await tell(await ring(bob, alice))).toBe(true);
+      expect(await tell(await ring(bob, alice, alice))).toBe(false);
+    });
+
+    it.each([
+      ['whom it is for', bob, alice],
+      ['who called', alice, bob],
+    ])('never goes out after a block by the one %s, not even once it is taken back', async (_, by, of) => {
+      const ringing = await ring();
+      const relation = { userId: by.userId, peerId: of.userId };
+      await store.blocks.block(relation, store.deadline());
+      expect(await tell(ringing)).toBe(false);
+      await store.blocks.unblock(relation, store.deadline());
+      expect(await tell(ringing)).toBe(false);
+    });
   });
 
   it('grants nothing for a call that is not on record, and makes no record of it', async () => {

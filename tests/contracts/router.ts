@@ -21,6 +21,16 @@ function route(
   return store.interactions.route(from === undefined ? incoming : { ...incoming, from }, store.deadline());
 }
 
+function sendText(
+  store: StoreUnderTest,
+  from: RealNumber,
+  to: string,
+  { interactionId = newId(), hasMedia = false }: { interactionId?: string; hasMedia?: boolean } = {},
+) {
+  const text = { interactionId, kind: 'message', from, to: to as ProxyNumber, hasMedia } as const;
+  return store.interactions.route(text, store.deadline());
+}
+
 /** Alice's session with Bob. */
 async function session(store: StoreUnderTest) {
   const sessionId = newId();
@@ -73,11 +83,7 @@ export function routerContract(engine: () => Upstash): void {
     it('that is a text has its sender told why it is not relayed, a few times an hour', async () => {
       const store = await fresh();
       const { tel } = await session(store);
-      const text = (interactionId = newId()) =>
-        store.interactions.route(
-          { interactionId, kind: 'message', from: carol.number, to: tel as ProxyNumber },
-          store.deadline(),
-        );
+      const text = (interactionId = newId()) => sendText(store, carol.number, tel, { interactionId });
       const first = newId();
       expect(await text(first)).toEqual(UNKNOWN);
       for (let more = 0; more < 4; more += 1) expect(await text()).toEqual(UNKNOWN);
@@ -86,6 +92,18 @@ export function routerContract(engine: () => Upstash): void {
       expect(await route(store, carol.number, tel)).toEqual(UNKNOWN);
       store.pass(HOUR_MS);
       expect(await text()).toEqual(UNKNOWN);
+    });
+
+    it('that has pictures is refused, counts for nothing, and has its sender told a few times an hour', async () => {
+      const store = await fresh({ quotas: { ...DEFAULTS.quotas, interactionsPerHour: 1 } });
+      const { tel } = await session(store);
+      const picture = (from = alice.number) => sendText(store, from, tel, { hasMedia: true });
+      const refused = { kind: 'refused', reason: 'media_refused' };
+      for (let time = 0; time < 5; time += 1) expect(await picture()).toEqual(refused);
+      expect(await picture()).toEqual({ kind: 'refused', reason: 'told_enough' });
+      expect(await picture(carol.number)).toEqual(refused);
+      expect(await picture(poolOf(10)[0] as string as RealNumber)).toEqual({ kind: 'own_number' });
+      expect(await sendText(store, alice.number, tel)).toMatchObject({ kind: 'joined' });
     });
 
     it('reaches nobody after a cleanup, and nothing is known of it once the number has cooled off', async () => {

@@ -4,7 +4,7 @@ import { deadlineIn } from '../../src/masking/deadline';
 import { DependencyError } from '../../src/masking/errors';
 import type { ProxyNumber, RealNumber } from '../../src/masking/numbers';
 import type { PinDecision } from '../../src/masking/pin';
-import type { InteractionReport } from '../../src/masking/ports';
+import type { InteractionReport, RecordOutcome } from '../../src/masking/ports';
 import { configWith } from './environment';
 
 const callSid = `CA${'d'.repeat(32)}`;
@@ -35,7 +35,7 @@ async function ask(
   fields: Record<string, string>,
   store: {
     enterPin?: () => Promise<PinDecision>;
-    record?: (report: InteractionReport) => Promise<void>;
+    record?: (report: InteractionReport) => Promise<RecordOutcome>;
   } = {},
   settings: Record<string, string> = {},
 ) {
@@ -93,7 +93,11 @@ describe('a PIN that was entered', () => {
 describe('the end of the call to the partner', () => {
   it('is written down', async () => {
     const reports: InteractionReport[] = [];
-    await ask(ended, { record: async (report) => void reports.push(report) });
+    const record = async (report: InteractionReport) => {
+      reports.push(report);
+      return 'kept' as const;
+    };
+    await ask(ended, { record });
     expect(reports).toEqual([
       { interactionId: callSid, kind: 'voice', status: 'completed', durationSeconds: 65 },
     ]);
@@ -107,7 +111,7 @@ describe('the end of the call to the partner', () => {
   it.each(['no-answer', 'busy', 'failed', 'canceled'])(
     'is explained to whoever reached nobody: %s',
     async (DialCallStatus) => {
-      const body = await ask({ ...ended, DialCallStatus }, { record: async () => undefined });
+      const body = await ask({ ...ended, DialCallStatus }, { record: async () => 'kept' });
       expect(body).toContain('つながりませんでした');
       expect(body).toContain('<Hangup>');
     },

@@ -1,4 +1,4 @@
-import { readOutOfSessionCall } from '../../src/http/out-of-session';
+import { readOutOfSession } from '../../src/http/incoming';
 import { readPinEntry } from '../../src/http/pin-webhook';
 import { WebhookParams } from '../../src/http/webhook-function';
 
@@ -20,7 +20,7 @@ describe('a caller whose number is withheld', () => {
     'unknown',
     '',
   ])('is nobody: %j', (From) => {
-    expect(readOutOfSessionCall(params({ ...gathered, From }))).toEqual({ kind: 'voice', to });
+    expect(readOutOfSession(params({ ...gathered, From }))).not.toHaveProperty('from');
     expect(readPinEntry(params({ ...gathered, From }))).not.toHaveProperty('from');
   });
 });

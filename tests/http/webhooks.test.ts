@@ -1,4 +1,4 @@
-import { readOutOfSessionCall } from '../../src/http/out-of-session';
+import { readOutOfSession } from '../../src/http/incoming';
 import { readInteraction, readReport, readText } from '../../src/http/proxy-webhook';
 import { WebhookParams } from '../../src/http/webhook-function';
 
@@ -124,30 +124,38 @@ describe('a status report', () => {
 
 describe('a call or text outside any session', () => {
   const call = { CallSid: `CA${'d'.repeat(32)}`, From: '+819012345678', To: '+815031000000' };
+  const anonymous = { interactionId: call.CallSid, kind: 'voice', to: call.To };
+  const read = { ...anonymous, from: call.From };
 
   it('is a call where there is a call, else a text', () => {
-    expect(readOutOfSessionCall(params(call))).toEqual({ kind: 'voice', from: call.From, to: call.To });
+    expect(readOutOfSession(params(call))).toEqual(read);
     const { CallSid: _, ...text } = call;
-    expect(readOutOfSessionCall(params({ ...text, MessageSid: 'SM1' }))).toMatchObject({ kind: 'message' });
+    const MessageSid = `SM${'d'.repeat(32)}`;
+    expect(readOutOfSession(params({ ...text, MessageSid }))).toEqual({
+      ...read,
+      interactionId: MessageSid,
+      kind: 'message',
+    });
   });
 
   it.each(['', 'anonymous', 'Anonymous', 'Restricted', 'unavailable', 'sip:x@example.com', 'client:x', '+0'])(
     'has no caller when the number is withheld: %j',
     (From) => {
-      expect(readOutOfSessionCall(params({ ...call, From }))).toEqual({ kind: 'voice', to: call.To });
+      expect(readOutOfSession(params({ ...call, From }))).toEqual(anonymous);
     },
   );
 
   it('does not read the real numbers of a former session', () => {
     const former = { outboundParticipantIdentifier: '+818087654321', sessionSid: sid };
-    expect(readOutOfSessionCall(params({ ...call, ...former }))).toEqual({
-      kind: 'voice',
-      from: call.From,
-      to: call.To,
-    });
+    expect(readOutOfSession(params({ ...call, ...former }))).toEqual(read);
+  });
+
+  it('is none without a sid, so that nobody is told of it again and again', () => {
+    const { CallSid: _, ...nameless } = call;
+    expect(readOutOfSession(params(nameless))).toBeUndefined();
   });
 
   it.each(['', '110', 'sip:a@b', undefined])('is none when %j was dialled', (To) => {
-    expect(readOutOfSessionCall(params({ ...call, To }))).toBeUndefined();
+    expect(readOutOfSession(params({ ...call, To }))).toBeUndefined();
   });
 });

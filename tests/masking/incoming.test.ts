@@ -3,7 +3,8 @@ import { DependencyError } from '../../src/masking/errors';
 import { incomingCall } from '../../src/masking/incoming-call';
 import { type IncomingText, incomingText } from '../../src/masking/incoming-text';
 import type { ProxyNumber, RealNumber } from '../../src/masking/numbers';
-import type { IncomingInteraction, RouteDecision } from '../../src/masking/routing';
+import type { IncomingInteraction } from '../../src/masking/ports';
+import type { RouteDecision } from '../../src/masking/routing';
 import type { SessionId, UserId } from '../../src/masking/session';
 
 const from = '+819012345678' as RealNumber;
@@ -75,6 +76,7 @@ describe('an incoming text', () => {
     expect(tools.router.route.mock.calls[0]?.[0]).toEqual({
       ...call,
       kind: 'message',
+      hasMedia: false,
       text: { rejected: [], trace: 'hello' },
     });
   });
@@ -82,12 +84,18 @@ describe('an incoming text', () => {
   it.each([
     ['opt_out', { isOptOut: true, body: 'STOP' }],
     ['own_number', { from: String(to) as RealNumber }],
-    ['media_refused', { hasMedia: true }],
     ['empty', { body: ' \n' }],
   ])('is stopped without a look into the store: %s', async (kind, change) => {
     const tools = { ...allowing(), judge };
     expect(await incomingText({ ...text, ...change }, tools)).toEqual({ kind });
     expect(tools.router.route).not.toHaveBeenCalled();
+  });
+
+  it('with pictures is for the router to refuse, also without a word', async () => {
+    const refused = { kind: 'refused', reason: 'media_refused' } as const;
+    const tools = { ...routing(async () => refused), judge };
+    expect(await incomingText({ ...text, body: '', hasMedia: true }, tools)).toEqual(refused);
+    expect(tools.router.route.mock.calls[0]?.[0]).toMatchObject({ hasMedia: true });
   });
 
   it('is stopped where the router counts it as rejected', async () => {

@@ -29,9 +29,9 @@ describe('a missed call', () => {
     },
   );
 
-  it('is told of once', async () => {
+  it('is told of by nobody where the log does not grant it', async () => {
     const given = tools(async () => false);
-    expect(await tellOfMissedCall(missed, given)).toBe('told_already');
+    expect(await tellOfMissedCall(missed, given)).toBe('withheld');
     expect(given.sender.sendText).not.toHaveBeenCalled();
   });
 

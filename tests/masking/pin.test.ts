@@ -3,7 +3,7 @@ import { DependencyError } from '../../src/masking/errors';
 import type { ProxyNumber, RealNumber } from '../../src/masking/numbers';
 import { outOfSession } from '../../src/masking/out-of-session';
 import { joinByPin, type PinDecision, type PinEntry } from '../../src/masking/pin';
-import type { OutOfSessionCall, OutOfSessionDecision } from '../../src/masking/ports';
+import type { IncomingInteraction, OutOfSessionDecision } from '../../src/masking/ports';
 import type { Pin } from '../../src/masking/session';
 
 const to = '+815031000000' as ProxyNumber;
@@ -59,18 +59,24 @@ describe('entering a PIN', () => {
 
 describe('a call or text out of session', () => {
   const deadline = deadlineIn(1_000);
-  const call: OutOfSessionCall = { kind: 'voice', to };
+  const call: IncomingInteraction = { interactionId: 'CA1', kind: 'voice', to };
   const ended = async (): Promise<OutOfSessionDecision> => 'ended';
 
   it('is asked for a PIN when it is a call', async () => {
     const outcome = await outOfSession(call, { store: { outOfSession: ended }, deadline });
-    expect(outcome).toEqual({ notice: 'ended', asksForPin: true });
+    expect(outcome).toEqual({ notice: 'ended', asksForPin: true, reason: 'ended' });
   });
 
   it('gets only a notice when it is a text', async () => {
     const text = { ...call, kind: 'message' as const };
     const outcome = await outOfSession(text, { store: { outOfSession: ended }, deadline });
-    expect(outcome).toEqual({ notice: 'ended', asksForPin: false });
+    expect(outcome).toEqual({ notice: 'ended', asksForPin: false, reason: 'ended' });
+  });
+
+  it('gets nothing when its sender has heard it often enough', async () => {
+    const told = async () => 'told_enough' as const;
+    const outcome = await outOfSession(call, { store: { outOfSession: told }, deadline });
+    expect(outcome).toEqual({ asksForPin: false, reason: 'told_enough' });
   });
 
   it('gets only the notice of an unknown number when the store cannot answer', async () => {

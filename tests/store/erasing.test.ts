@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ProxyNumber } from '../../src/masking/numbers';
 import type { SessionId } from '../../src/masking/session';
+import { RedisCallLog } from '../../src/store/redis-call-log';
 import { RedisOutbox } from '../../src/store/redis-outbox';
 import { RedisReportStore } from '../../src/store/redis-report-store';
 import { numberHash, pairHash } from '../../src/store/seal';
@@ -67,6 +68,25 @@ onBothEngines('the maintenance of the store', (engine) => {
         reports: 0,
         lists: 0,
       });
+    });
+
+    it('erases whose missed calls the user was texted of, and who was texted of the user’s', async () => {
+      const store = await fresh();
+      const session = await open(store);
+      const log = new RedisCallLog(store.runner, store.settings, store.now);
+      for (const senderSid of ['a', 'b']) {
+        const interactionId = `KI${randomBytes(16).toString('hex')}`;
+        const question = { ...session, interactionId, kind: 'voice', senderSid } as const;
+        await store.interactions.judge(question, store.deadline());
+        const claim = { interactionId, deed: 'missed_call_notice', requestId: 'r1' } as const;
+        expect(await log.claim(claim, store.deadline())).toBe(true);
+      }
+      await store.sessions.finishClosing([session.sessionId], store.deadline());
+      const traces = async () => (await everythingIn(store)).match(/missed:.*/g);
+      expect((await traces())?.join()).toContain(alice.userId);
+      const identity = identityOf(store, [session.sessionId]);
+      await total(store.maintenance.eraseUser(identity, { apply: true }));
+      expect(await traces()).toBeNull();
     });
 
     it('erases what is kept of the user’s rejected texts, and no more', async () => {

@@ -50,10 +50,9 @@ export function reply(
       return noticeText(outcome.kind, settings);
     case 'refused':
       if (outcome.reason === 'told_enough') return undefined;
+      if (outcome.reason === 'media_refused') return prefixed(WORDS[language].media);
       if (outcome.reason === 'quota_exceeded') return prefixed(WORDS[language].tooMany);
       return outcome.reason === 'paused' ? prefixed(WORDS[language].paused) : noticeText('ended', settings);
-    case 'media_refused':
-      return prefixed(WORDS[language].media);
     case 'text_rejected':
       return prefixed(REJECTED[language]);
     case 'store_unavailable':

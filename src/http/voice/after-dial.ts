@@ -1,5 +1,5 @@
 import type { Config } from '../../config';
-import type { InteractionReport, InteractionStore } from '../../masking/ports';
+import type { InteractionReport, InteractionStore, RecordOutcome } from '../../masking/ports';
 import { keep, readDialReport, wasReached } from '../dial-report';
 import { noticeAnswer } from '../notices';
 import type { Answer } from '../runtime';
@@ -14,10 +14,17 @@ export async function afterDial(call: WebhookCall, store: Pick<InteractionStore,
   const { params, config } = call;
   const report = readDialReport(params);
   if (report === undefined) return noticeAnswer('unknown', 'voice', config);
-  await keep(report, call, store);
+  const outcome = await keep(report, call, store);
   if (hasReachedLimit(report, config)) return lastWords('limitReached', config);
-  const takesMessage = !wasReached(report) && config.VOICEMAIL_SECONDS > 0;
-  return takesMessage ? takeMessage(call) : callEnded(report, config);
+  return wasReached(report) ? callEnded(report, config) : unanswered(outcome, call);
+}
+
+/** A message reaches the partner: it is taken only where nobody has blocked anybody, also since the call began. */
+function unanswered(outcome: RecordOutcome | 'unknown', call: WebhookCall): Answer {
+  const { config } = call;
+  if (outcome === 'blocked') return noticeAnswer('ended', 'voice', config);
+  const takesMessage = outcome === 'kept' && config.VOICEMAIL_SECONDS > 0;
+  return takesMessage ? takeMessage(call) : lastWords('notReached', config);
 }
 
 function hasReachedLimit(report: InteractionReport, { CALL_LIMIT_MINUTES }: Config): boolean {

@@ -1,8 +1,11 @@
+import { blocking } from './blocks';
+
 /**
  * In call:{interaction}: cr vm (recordings of the conversation and of a message for the partner), cd vd (their seconds), and the request that did
  * each deed that is done once.
  * recordings:all  zset  "{recording} {interaction}"; score = when it was made. It outlives the call log's entry, because
  *                       the recording at Twilio does too.
+ * missed:{user}         zset  whose calls the user was texted of within the last ten minutes; score = when
  */
 const field = `
 local FIELDS = { conversation = { 'cr', 'cd' }, voicemail = { 'vm', 'vd' } }
@@ -30,12 +33,34 @@ end
 return cjson.encode({ kind = 'done' })
 `;
 
-/** Arguments: interactionId, deed, requestId. Answers {first}. */
+/** Arguments: interactionId, deed, requestId. Answers {first}. What may not be done is claimed by nobody, so that it stays undone. */
 export const claim = `
 ${field}
+${blocking}
+local NOBODY = '-'
+local may = { recording = function() return true end }
+
+-- Ringing somebody again and again must not text them as often; nor does a text pass a block that was made while it rang.
+local MISSED_CALL_MS = 600000
+function may.missed_call_notice()
+  local call = redis.call('HMGET', entry, 'ua', 'ub', 'by', 'pi')
+  local caller, called = call[1], call[2]
+  if (call[4] or call[3]) == 'b' then caller, called = called, caller end
+  if is_blocked_between(caller, called) then return false end
+  local told = key('missed', called)
+  redis.call('ZREMRANGEBYSCORE', told, '-inf', int(now - MISSED_CALL_MS))
+  if redis.call('ZADD', told, 'NX', int(now), caller) == 0 then return false end
+  expire_at(told, now + MISSED_CALL_MS)
+  return true
+end
+
 if redis.call('EXISTS', entry) == 0 then return cjson.encode({ first = false }) end
-redis.call('HSETNX', entry, a.deed, a.requestId)
-return cjson.encode({ first = redis.call('HGET', entry, a.deed) == a.requestId })
+local owner = redis.call('HGET', entry, a.deed)
+if not owner then
+  owner = may[a.deed]() and a.requestId or NOBODY
+  redis.call('HSET', entry, a.deed, owner)
+end
+return cjson.encode({ first = owner == a.requestId })
 `;
 
 /**

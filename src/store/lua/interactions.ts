@@ -1,5 +1,6 @@
 import { blocking } from './blocks';
 import { guarding, violating } from './safety';
+import { telling } from './telling';
 
 /**
  * call:{interaction}  hash  id ua ub (session and users), ty (type), st (status), rk (rank), s (started), an (answered),
@@ -94,14 +95,13 @@ return cjson.encode({ kind = 'done' })
 
 /**
  * Arguments: interactionId, type, hash (of the caller's number, absent when withheld), number, rejected and trace (of a text), logMs,
- * callsPerHour.
+ * callsPerHour, media (whether a text has some).
  * Answers {kind: joined, ...} with the partner's sealed number, {kind: refused, reason}, or {kind: ended | unknown | own_number}.
- *
- * told:{hash}:{number}   zset  the texts of the last hour whose sender was told why they are not relayed; score = when
  */
 export const route = `
 ${log}
 ${guarding}
+${telling}
 local function joined(s, own, partner, seal)
   return {
     earlier = earlier_texts(s, own[1]),
@@ -112,6 +112,7 @@ end
 
 local function decide()
   if a.hash and redis.call('HEXISTS', a.prefix .. 'numbers', a.hash) == 1 then return { kind = 'own_number' } end
+  if a.media then return { kind = 'refused', reason = 'media_refused' } end
   local way = a.hash and read_route(a.number, a.hash)
   if not way or way.id == '-' or now >= way.stop + a.coolOffMs then return { kind = 'unknown' } end
   local s = load_session(way.id)
@@ -126,17 +127,6 @@ local function decide()
   return joined(s, second, first, s.ea)
 end
 
--- Whoever answers every text by itself, or is paid for what we send, would never stop: a notice that is asked for again is the same one.
-local MOST_NOTICES, HOUR_MS = 5, 3600000
-local function has_heard_enough()
-  local name = key('told', (a.hash or '') .. ':' .. a.number)
-  redis.call('ZREMRANGEBYSCORE', name, '-inf', int(now - HOUR_MS))
-  if redis.call('ZSCORE', name, a.interactionId) then return false end
-  if redis.call('ZCARD', name) >= MOST_NOTICES then return true end
-  redis.call('ZADD', name, int(now), a.interactionId)
-  expire_at(name, now + HOUR_MS)
-  return false
-end
 local outcome = decide()
 local has_notice = outcome.kind ~= 'joined' and outcome.kind ~= 'own_number' and outcome.reason ~= 'text_rejected'
 if a.type == 'message' and has_notice and has_heard_enough() then outcome = { kind = 'refused', reason = 'told_enough' } end
@@ -146,7 +136,8 @@ return cjson.encode(outcome)
 /**
  * Arguments: sid, interactionId, type, status, rank, final, initiatorSid, durationSeconds, logMs.
  * Reports come twice and in any order: a status never goes back to a lower rank, and a final one stays. Without a sid, as for a
- * call that a PIN joined, only an entry that exists already is told.
+ * call that a PIN joined, only an entry that exists already is told. Answers {kind: kept | blocked}: whether the two may not reach each
+ * other any more, asked of the end of a call alone.
  */
 export const record = `
 ${log}
@@ -164,7 +155,7 @@ local entry = key('call', a.interactionId)
 if redis.call('EXISTS', entry) == 0 then
   local id = a.sid and redis.call('GET', key('sid', a.sid))
   local s = id and load_session(id)
-  if not s then return cjson.encode({ kind = 'done' }) end
+  if not s then return cjson.encode({ kind = 'kept' }) end
   open_entry(a.interactionId, s, a.type)
 end
 if a.initiatorSid then redis.call('HSETNX', entry, 'by', a.initiatorSid) end
@@ -177,15 +168,18 @@ if a.rank > rank then
   local is_told_later = a.status == 'ended' and redis.call('HEXISTS', entry, 'an') == 1
   if a.final and not is_told_later and redis.call('HSETNX', entry, 'e', int(now)) == 1 then announce_ended(entry) end
 end
-return cjson.encode({ kind = 'done' })
+local users = a.final and redis.call('HMGET', entry, 'ua', 'ub')
+return cjson.encode({ kind = users and is_blocked_between(users[1], users[2]) and 'blocked' or 'kept' })
 `;
 
 /**
- * Arguments: hash (of the caller's number, absent when withheld), number, type. A session that we hold for live although the
+ * Arguments: interactionId, hash (of the caller's number, absent when withheld), number, type. A session that we hold for live although the
  * switchboard finds none for a call has ended there by itself: it is closed, so that the next connect opens a new one. A text
  * proves nothing: it is out of session also where a live session carries voice only.
  */
 export const outOfSession = `
+${telling}
+if a.type == 'message' and has_heard_enough() then return cjson.encode({ kind = 'told_enough' }) end
 local route = a.hash and read_route(a.number, a.hash)
 if not route or route.id == '-' or now >= route.stop + a.coolOffMs then return cjson.encode({ kind = 'unknown' }) end
 local s = load_session(route.id)

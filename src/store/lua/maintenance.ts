@@ -145,6 +145,12 @@ end
 function visit.told(name, rest)
   if hashes[string.match(rest, '^[^:]*')] and a.apply then redis.call('DEL', name) end
 end
+
+function visit.missed(name, rest)
+  if not a.apply then return end
+  if rest == a.userId then redis.call('DEL', name) else redis.call('ZREM', name, a.userId) end
+end
+
 function visit.pair(name, rest)
   local id, hash = string.match(redis.call('GET', name) or '', '^(%S+) (%S+)')
   if id and (pairs_of[rest] or own[id] or hashes[hash]) and not is_needed(id) then erase('pairs', name) end

@@ -12,9 +12,10 @@ function call(
   from: RealNumber | undefined,
   to: ProxyNumber,
   kind: InteractionKind = 'voice',
+  interactionId: string = newId(),
 ) {
   const caller = from === undefined ? {} : { from };
-  return store.interactions.outOfSession({ kind, to, ...caller }, store.deadline());
+  return store.interactions.outOfSession({ interactionId, kind, to, ...caller }, store.deadline());
 }
 
 /** Calls and texts that the switchboard finds no session for. */
@@ -64,6 +65,22 @@ export function describeOutOfSession(engine: () => Upstash): void {
       await call(store, carol.number, numbers.caller);
       await call(store, undefined, numbers.caller);
       expect(await judge(store, sid)).toEqual({ kind: 'allow' });
+    });
+
+    it('that is a text has its sender told five times an hour, and once more only of the same text', async () => {
+      const store = await fresh();
+      const { numbers } = await open(store);
+      const text = (interactionId?: string, from = carol.number) =>
+        call(store, from, numbers.caller, 'message', interactionId);
+      const first = newId();
+      expect(await text(first)).toBe('unknown');
+      for (let more = 0; more < 4; more += 1) expect(await text()).toBe('unknown');
+      expect(await text()).toBe('told_enough');
+      expect(await text(first)).toBe('unknown');
+      expect(await text(newId(), mobile(98))).toBe('unknown');
+      expect(await call(store, carol.number, numbers.caller)).toBe('unknown');
+      store.pass(HOUR_MS);
+      expect(await text()).toBe('unknown');
     });
   });
 }

@@ -110,6 +110,21 @@ export function describeRecord(engine: () => Upstash): void {
       expect(await logEntry(store, unknown)).toEqual({});
     });
 
+    it.each([
+      ['calls', alice, bob],
+      ['is called', bob, alice],
+    ])('says at the end of a call whether it was blocked meanwhile by the one who %s', async (_, by, of) => {
+      const store = await frozen();
+      const { sid } = await open(store);
+      const interactionId = nextId();
+      await judge(store, sid, interactionId);
+      const say = (status: string) =>
+        store.interactions.record(report(sid, interactionId, status), store.deadline());
+      expect(await say('no-answer')).toBe('kept');
+      await store.blocks.block({ userId: by.userId, peerId: of.userId }, store.deadline());
+      expect([await say('ringing'), await say('no-answer')]).toEqual(['kept', 'blocked']);
+    });
+
     it('lets entries go after the configured number of days', async () => {
       const store = await storeIn(engine(), { settings: { callLogDays: 2 } });
       const { sid } = await open(store);

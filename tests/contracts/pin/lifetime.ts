@@ -1,7 +1,7 @@
 import type { Upstash } from '../../../simulator/upstash';
 import { mobile, person } from '../../support/people';
 import { command, enter, joined, openSession, pinOf, REFUSED } from '../../support/pins';
-import { HOUR_MS, storeIn } from '../../support/store';
+import { HOUR_MS, newId, storeIn } from '../../support/store';
 
 const [alice, bob, carol, dave] = [person(1), person(2), person(3), person(4)] as const;
 
@@ -110,7 +110,7 @@ export function describePinLifetime(engine: () => Upstash): void {
     it('is at once when the switchboard is found to have ended the session', async () => {
       const store = await fresh();
       const { pin, numbers } = await openSession(store, alice, bob);
-      const call = { kind: 'voice', from: alice.number, to: numbers.caller } as const;
+      const call = { interactionId: newId(), kind: 'voice', from: alice.number, to: numbers.caller } as const;
       await store.interactions.outOfSession(call, store.deadline());
       expect(await enter(store, numbers.caller, pin)).toEqual(REFUSED);
     });

@@ -85,7 +85,7 @@ describe('the answer to a text', () => {
     [{ kind: 'refused', reason: 'quota_exceeded' }, 'メッセージの回数が上限'],
     [{ kind: 'refused', reason: 'paused' }, '一時停止しています'],
     [{ kind: 'refused', reason: 'session_closed' }, '受付は終了しました'],
-    [{ kind: 'media_refused' }, '写真やファイルは送信できません'],
+    [{ kind: 'refused', reason: 'media_refused' }, '写真やファイルは送信できません'],
     [{ kind: 'text_rejected' }, '電話番号などの連絡先'],
     [{ kind: 'store_unavailable' }, '送信できませんでした'],
   ] satisfies [TextOutcome, string][])('tells its sender why it is not relayed: %j', (outcome, words) => {

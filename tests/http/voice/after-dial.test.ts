@@ -2,16 +2,20 @@ import { afterDial } from '../../../src/http/voice/after-dial';
 import { WebhookParams } from '../../../src/http/webhook-function';
 import { deadlineIn } from '../../../src/masking/deadline';
 import { DependencyError } from '../../../src/masking/errors';
-import type { InteractionReport } from '../../../src/masking/ports';
+import type { InteractionReport, RecordOutcome } from '../../../src/masking/ports';
 import { configWith } from '../environment';
 
 const baseUrl = 'https://calls.example';
 const CallSid = `CA${'d'.repeat(32)}`;
 const talked = { CallSid, DialCallStatus: 'completed', DialCallDuration: '65', DialBridged: 'true' };
 
-async function end(fields: object, settings = {}, record?: () => Promise<void>) {
+async function end(fields: object, settings = {}, record?: () => Promise<RecordOutcome>) {
   const reports: InteractionReport[] = [];
-  const store = { record: record ?? (async (report: InteractionReport) => void reports.push(report)) };
+  const kept = async (report: InteractionReport): Promise<RecordOutcome> => {
+    reports.push(report);
+    return 'kept';
+  };
+  const store = { record: record ?? kept };
   const params = new WebhookParams({ ...fields });
   const call = {
     params,
@@ -56,6 +60,25 @@ describe('after the call to the partner', () => {
     );
     expect(reports).toMatchObject([{ status: 'no-answer' }]);
     expect((await end(talked, { VOICEMAIL_SECONDS: '90' })).body).not.toContain('<Record');
+  });
+
+  it('whoever reached nobody hears of an ended session, and leaves no message, where a block was made meanwhile', async () => {
+    const blocked = async () => 'blocked' as const;
+    for (const settings of [{ VOICEMAIL_SECONDS: '90' }, {}]) {
+      const { body } = await end({ CallSid, DialCallStatus: 'no-answer' }, settings, blocked);
+      expect(body).toContain('通話の受付は終了しました');
+      expect(body).not.toContain('<Record');
+    }
+    expect((await end(talked, {}, blocked)).body).toContain('<Response><Hangup></Hangup></Response>');
+  });
+
+  it('nobody leaves a message while the store cannot tell whether a block was made', async () => {
+    const logged = jest.spyOn(console, 'error').mockImplementation();
+    const down = () => Promise.reject(new DependencyError('store', 'timeout'));
+    const { body } = await end({ CallSid, DialCallStatus: 'busy' }, { VOICEMAIL_SECONDS: '90' }, down);
+    expect(body).toContain('つながりませんでした');
+    expect(body).not.toContain('<Record');
+    logged.mockRestore();
   });
 
   it('the caller notices nothing when it cannot be written down, and operators do', async () => {

@@ -1,5 +1,4 @@
 import { isE164, type ProxyNumber, type RealNumber } from '../masking/numbers';
-import type { OutOfSessionCall } from '../masking/ports';
 import type { WebhookParams } from './webhook-function';
 
 /**
@@ -7,17 +6,6 @@ import type { WebhookParams } from './webhook-function';
  * typed on a telephone keypad. They look like E.164 and belong to nobody.
  */
 const WITHHELD = new Set(['+266696687', '+7378742833', '+86282452253', '+8656696', '+2562533']);
-
-/**
- * The ordinary voice or SMS parameters of a call or text outside any session. The real numbers of a former session, which Proxy adds,
- * are not read at all.
- * @see https://www.twilio.com/docs/proxy/api/webhooks#outofsessioncallbackurl
- */
-export function readOutOfSessionCall(params: WebhookParams): OutOfSessionCall | undefined {
-  const parties = readParties(params);
-  if (parties === undefined) return undefined;
-  return { kind: params.get('CallSid') === '' ? 'message' : 'voice', ...parties };
-}
 
 /** Who called which number of the service; `from` is absent when withheld. Undefined when no number of the service was dialled. */
 export function readParties(params: WebhookParams): { from?: RealNumber; to: ProxyNumber } | undefined {
