@@ -3,7 +3,7 @@ import type { ReserveDecision } from '../../src/masking/ports';
 import type { Pin, UserId } from '../../src/masking/session';
 import { pairHash } from '../../src/store/seal';
 import { pairOf, person } from '../support/people';
-import { DEFAULTS, newId, type StoreUnderTest, storeIn } from '../support/store';
+import { DEFAULTS, earlyInTheDay, newId, type StoreUnderTest, storeIn } from '../support/store';
 import { alice, bob, carol, command, judge, open } from './interaction-store/fixture';
 
 const relation = (from = alice, to = bob) => ({ userId: from.userId, peerId: to.userId });
@@ -122,7 +122,8 @@ export function blockStoreContract(engine: () => Upstash): void {
   });
 
   describe('whom the peer has blocked', () => {
-    const limited = () => fresh({ quotas: { ...DEFAULTS.quotas, user: { perHour: 2, perDay: 9 } } });
+    const quotas = { ...DEFAULTS.quotas, user: { perHour: 2, perDay: 9 } };
+    const limited = () => storeIn(engine(), { settings: { quotas }, clock: earlyInTheDay() });
 
     it('uses up the same quotas as with any other partner who cannot be reached', async () => {
       const store = await limited();

@@ -3,7 +3,7 @@ import type { ProxyNumber, RealNumber } from '../../src/masking/numbers';
 import { pairHash } from '../../src/store/seal';
 import type { StoreSettings } from '../../src/store/settings';
 import { mobile, poolOf } from '../support/people';
-import { DEFAULTS, HOUR_MS, newId, type StoreUnderTest, storeIn } from '../support/store';
+import { DEFAULTS, earlyInTheDay, HOUR_MS, newId, type StoreUnderTest, storeIn } from '../support/store';
 import { alice, bob, carol, command, logEntry } from './interaction-store/fixture';
 import { openAnyhow, reserve, telsOf } from './session-store/fixture';
 
@@ -42,10 +42,8 @@ async function session(store: StoreUnderTest) {
 
 /** What every router must do, whatever engine is below. */
 export function routerContract(engine: () => Upstash): void {
-  const fresh = (settings: Partial<StoreSettings> = {}) => {
-    const fullHour = Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + 1_000;
-    return storeIn(engine(), { settings: { switchboard: 'voice', ...settings }, clock: () => fullHour });
-  };
+  const fresh = (settings: Partial<StoreSettings> = {}) =>
+    storeIn(engine(), { settings: { switchboard: 'voice', ...settings }, clock: earlyInTheDay() });
 
   describe('a call or text', () => {
     it('reaches the partner in both directions, who sees the number to call back', async () => {

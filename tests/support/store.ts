@@ -14,6 +14,7 @@ import type { StoreSettings } from '../../src/store/settings';
 import { inPool, poolOf } from './people';
 
 export const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const UNLIMITED = 999_999_999;
 /** Load on a testing machine takes longer than a client would wait: where only the order of things matters, tests wait for it. */
 export const PATIENCE_MS = 60_000;
@@ -31,6 +32,12 @@ export interface StoreUnderTest {
   now(): number;
   pass(ms: number): void;
   deadline(): ReturnType<typeof deadlineIn>;
+}
+
+/** A clock that stands at the beginning of a day: what is counted by the hour and by the day begins anew only when a test moves it. */
+export function earlyInTheDay(): Clock {
+  const instant = Math.ceil(Date.now() / DAY_MS) * DAY_MS + 1_000;
+  return () => instant;
 }
 
 export function startEngine(engine: EngineChoice): Promise<Upstash> {

@@ -1,4 +1,5 @@
 import { blocking } from './blocks';
+import { endingCalls } from './call-ends';
 import { guarding, violating } from './safety';
 import { telling } from './telling';
 
@@ -12,6 +13,7 @@ import { telling } from './telling';
 export const log = `
 ${blocking}
 ${violating}
+${endingCalls}
 -- Why the session carries no call and no text now; nil when it does.
 local function refusal(s)
   if s.st ~= 'o' then return 'session_closed' end
@@ -32,6 +34,8 @@ local function open_entry(interaction, s, kind, side)
   expire_at(key('calls', s.pr), now + a.logMs)
   if kind == 'voice' then
     local from = { a = s.ua, b = s.ub }
+    expect_end(interaction, now + LONGEST_CALL_MS)
+    expire_at(open_calls, now + a.logMs)
     emit(s.id, 'call.started', { sessionId = s.id, callId = interaction, userId = s.ua, peerId = s.ub, callerId = from[side] })
   end
   return true
@@ -141,16 +145,6 @@ return cjson.encode(outcome)
  */
 export const record = `
 ${log}
-local function announce_ended(name)
-  local call = redis.call('HMGET', name, 'id', 'ua', 'ub', 'ty', 'du')
-  if call[4] ~= 'voice' then return end
-  emit(call[1], 'call.ended', {
-    sessionId = call[1], callId = a.interactionId, userId = call[2], peerId = call[3],
-    status = a.status == 'ended' and 'canceled' or a.status,
-    durationSeconds = call[5] and tonumber(call[5]) or nil,
-  })
-end
-
 local entry = key('call', a.interactionId)
 if redis.call('EXISTS', entry) == 0 then
   local id = a.sid and redis.call('GET', key('sid', a.sid))
@@ -166,8 +160,10 @@ if a.rank > rank then
   redis.call('HSET', entry, 'st', a.status, 'rk', a.rank)
   -- The caller's side is over: of a call that was answered it is still to come how and after how long it ended.
   local is_told_later = a.status == 'ended' and redis.call('HEXISTS', entry, 'an') == 1
-  if a.final and not is_told_later and redis.call('HSETNX', entry, 'e', int(now)) == 1 then announce_ended(entry) end
+  if is_told_later then expect_end(a.interactionId, now)
+  elseif a.final then end_call(a.interactionId, a.status == 'ended' and 'canceled' or a.status, now) end
 end
+if a.final then end_overdue(2) end
 local users = a.final and redis.call('HMGET', entry, 'ua', 'ub')
 return cjson.encode({ kind = users and is_blocked_between(users[1], users[2]) and 'blocked' or 'kept' })
 `;

@@ -1,9 +1,13 @@
+import { endingCalls } from './call-ends';
+
 /**
  * Arguments: leaseMs, subjects (how many at most), each (events of one subject at most). Takes a lease on what is due: until it ends no
  * other drain gets these subjects, so that the events of each stay in order.
  */
 export const claimEvents = `
+${endingCalls}
 announce_expired(50)
+end_overdue(50)
 local batches = {}
 for _, subject in ipairs(redis.call('ZRANGEBYSCORE', outbox.due, '-inf', int(now), 'LIMIT', 0, a.subjects)) do
   local numbers = redis.call('LRANGE', waiting_of(subject), 0, a.each - 1)

@@ -6,7 +6,10 @@ import type { StoreSettings } from '../../../src/store/settings';
 import { pairOf } from '../../support/people';
 import { HOUR_MS, newId, type StoreUnderTest } from '../../support/store';
 import { alice, bob, judge, nextId, open } from '../interaction-store/fixture';
-import { start, telling, told, typesOf, users } from './fixture';
+import { drain, start, telling, told, typesOf, users } from './fixture';
+
+const MINUTE_MS = 60_000;
+const LONGEST_CALL_MS = 4 * HOUR_MS;
 
 /** What is told of calls and of texts that were stopped. */
 export function describeCallsAndTexts(engine: () => Upstash): void {
@@ -27,6 +30,29 @@ export function describeCallsAndTexts(engine: () => Upstash): void {
         ['call.started', call],
         ['call.ended', { ...call, status: 'completed', durationSeconds: 42 }],
       ]);
+    });
+
+    it.each([
+      ['answered', ['in-progress', 'ended'], 'completed'],
+      ['not answered', ['ringing'], 'canceled'],
+      ['never reported of', [], 'canceled'],
+    ])('whose end was lost, and that was %s, is told as ended later, once', async (_, reports, status) => {
+      const store = await fresh();
+      const { sessionId, sid } = await open(store);
+      const interactionId = nextId();
+      await judge(store, sid, interactionId);
+      const report = { sid, interactionId, kind: 'voice' as const };
+      for (const reported of reports)
+        await store.interactions.record({ ...report, status: reported }, store.deadline());
+      const ends = async () => (await told(store)).filter(([type]) => type === 'call.ended');
+      await drain(store);
+      expect(await ends()).toEqual([]);
+      store.pass(reports.includes('ended') ? MINUTE_MS : LONGEST_CALL_MS + MINUTE_MS);
+      for (let time = 0; time < 2; time += 1) await drain(store);
+      const end = ['call.ended', { sessionId, callId: interactionId, ...users, status }];
+      expect(await ends()).toEqual([end]);
+      await store.interactions.record({ ...report, status: 'completed' }, store.deadline());
+      expect(await ends()).toEqual([end]);
     });
 
     it('that was recorded is told of with its recording, once', async () => {

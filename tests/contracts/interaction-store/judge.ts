@@ -1,7 +1,7 @@
 import type { Upstash } from '../../../simulator/upstash';
 import type { StoreSettings } from '../../../src/store/settings';
 import { pairOf } from '../../support/people';
-import { DEFAULTS, HOUR_MS, newId, newSid, storeIn } from '../../support/store';
+import { DEFAULTS, earlyInTheDay, HOUR_MS, newId, newSid, storeIn } from '../../support/store';
 import { alice, bob, carol, judge, logEntry, nextId, open } from './fixture';
 
 /** Whether a call or text may go through. */
@@ -80,8 +80,7 @@ export function describeJudge(engine: () => Upstash): void {
 
   /** A store early in an hour, so that no window ends while a test runs. */
   function limited(interactionsPerHour: number) {
-    const fullHour = Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + 1_000;
     const quotas = { ...DEFAULTS.quotas, interactionsPerHour };
-    return storeIn(engine(), { settings: { quotas, sessionTtlSeconds: 7_200 }, clock: () => fullHour });
+    return storeIn(engine(), { settings: { quotas, sessionTtlSeconds: 7_200 }, clock: earlyInTheDay() });
   }
 }

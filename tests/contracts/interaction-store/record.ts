@@ -89,6 +89,23 @@ export function describeRecord(engine: () => Upstash): void {
       expect(await logEntry(store, ringing)).toMatchObject({ st: 'ended', e: String(instant + 1_000) });
     });
 
+    it('takes a call whose end was lost for ended, where the caller hung up, when another one ends', async () => {
+      const store = await frozen();
+      const { sid } = await open(store);
+      const [lost, next] = [nextId(), nextId()];
+      const tell = (interactionId: string, status: string) =>
+        store.interactions.record(report(sid, interactionId, status), store.deadline());
+      for (const status of ['in-progress', 'ended']) await tell(lost, status);
+      store.pass(60_000);
+      await tell(next, 'ringing');
+      expect(await logEntry(store, lost)).not.toHaveProperty('e');
+      await tell(next, 'no-answer');
+      expect(await logEntry(store, lost)).toMatchObject({ st: 'ended', e: String(instant) });
+      await tell(lost, 'completed');
+      expect(await logEntry(store, lost)).toMatchObject({ st: 'completed', du: '42', e: String(instant) });
+      expect(await command(store, 'zcard', `${store.settings.prefix}calls:open`)).toBe(0);
+    });
+
     it('keeps how a call ended when an older report comes late', async () => {
       const store = await frozen();
       const { sid } = await open(store);

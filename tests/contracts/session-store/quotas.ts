@@ -1,15 +1,14 @@
 import type { Upstash } from '../../../simulator/upstash';
 import type { SwitchboardName } from '../../../src/masking/session';
 import type { StoreSettings } from '../../../src/store/settings';
-import { DEFAULTS, HOUR_MS, storeIn } from '../../support/store';
+import { DEFAULTS, earlyInTheDay, HOUR_MS, storeIn } from '../../support/store';
 import { alice, bob, carol, dave, openAnyhow as open, reserve } from './fixture';
 
 /** How many new sessions there may be. */
 export function describeQuotas(engine: () => Upstash, switchboard: SwitchboardName): void {
   const limited = (quotas: Partial<StoreSettings['quotas']>) => {
-    const fullHour = Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + 1_000;
     const settings = { switchboard, quotas: { ...DEFAULTS.quotas, ...quotas } };
-    return storeIn(engine(), { settings, clock: () => fullHour });
+    return storeIn(engine(), { settings, clock: earlyInTheDay() });
   };
 
   describe('quotas', () => {
