@@ -16,10 +16,13 @@ const SECRET = '+819012345678';
 
 let upstash: Upstash;
 let runner: ScriptRunner;
+/** Where time is not what is tested, a busy machine may take longer than Redis ever may. */
+let patient: ScriptRunner;
 beforeAll(async () => {
   upstash = await startEngine('embedded');
   runner = new ScriptRunner({ url: upstash.url, token: upstash.token });
-  await runner.run(echo, { word: 'warm' }, deadlineIn(1_000));
+  patient = new ScriptRunner({ url: upstash.url, token: upstash.token, roundTripMs: 10_000 });
+  await patient.run(echo, { word: 'warm' }, deadlineIn(10_000));
 });
 beforeEach(() => {
   upstash.faults.clear();
@@ -41,21 +44,21 @@ const run = (budgetMs = 10_000) => runner.run(echo, { word: SECRET }, deadlineIn
 
 describe('a script', () => {
   it('runs in one request, by its hash', async () => {
-    expect(await runner.run(echo, { word: '電話' }, deadlineIn(1_000))).toEqual({ word: '電話' });
+    expect(await patient.run(echo, { word: '電話' }, deadlineIn(10_000))).toEqual({ word: '電話' });
     expect(upstash.requests.entries().map(({ commands }) => commands)).toEqual([['evalsha']]);
   });
 
   it('is sent whole when Redis does not know it yet', async () => {
     const fresh = script(`return '{"word":"new"}'`, echo.answer);
-    expect(await runner.run(fresh, {}, deadlineIn(1_000))).toEqual({ word: 'new' });
+    expect(await patient.run(fresh, {}, deadlineIn(10_000))).toEqual({ word: 'new' });
     expect(upstash.requests.entries().map(({ commands }) => commands)).toEqual([['evalsha'], ['eval']]);
   });
 
   it('is sent again after Redis has forgotten all scripts', async () => {
     const headers = { authorization: `Bearer ${upstash.token}` };
     await fetch(upstash.url, { method: 'POST', headers, body: '["script","flush"]' });
-    expect(await run()).toEqual({ word: SECRET });
-    expect(await run()).toEqual({ word: SECRET });
+    expect(await patient.run(echo, { word: SECRET }, deadlineIn(10_000))).toEqual({ word: SECRET });
+    expect(await patient.run(echo, { word: SECRET }, deadlineIn(10_000))).toEqual({ word: SECRET });
     expect(
       upstash.requests
         .entries()
@@ -66,7 +69,7 @@ describe('a script', () => {
 
   it('does not have its answer decoded twice', async () => {
     for (const word of ['true', '15551234567', 'null', '{"a":1}'])
-      expect(await runner.run(echo, { word }, deadlineIn(1_000))).toEqual({ word });
+      expect(await patient.run(echo, { word }, deadlineIn(10_000))).toEqual({ word });
   });
 });
 
@@ -75,9 +78,9 @@ describe('a lost answer', () => {
   afterAll(() => setTimeout(100));
 
   it('is asked for once more, since every script may be applied twice', async () => {
-    await runner.run(count, { name: 'twice' }, deadlineIn(1_000));
+    await patient.run(count, { name: 'twice' }, deadlineIn(10_000));
     upstash.faults.add({ effect: 'reset-after', times: 1 });
-    expect(await runner.run(count, { name: 'twice' }, deadlineIn(1_000))).toEqual({ count: 3 });
+    expect(await patient.run(count, { name: 'twice' }, deadlineIn(10_000))).toEqual({ count: 3 });
   });
 
   it('is given up after the second attempt', async () => {
@@ -89,8 +92,7 @@ describe('a lost answer', () => {
 
   it('is waited for longer where the settings say so', async () => {
     upstash.faults.add({ effect: 'delay', ms: 1_700 });
-    const patient = new ScriptRunner({ url: upstash.url, token: upstash.token, roundTripMs: 20_000 });
-    expect(await patient.run(echo, { word: 'late' }, deadlineIn(20_000))).toEqual({ word: 'late' });
+    expect(await patient.run(echo, { word: 'late' }, deadlineIn(10_000))).toEqual({ word: 'late' });
     expect(upstash.requests.requestCount).toBe(1);
   });
 
@@ -156,7 +158,7 @@ describe('an answer that is no good', () => {
     ['is a wrong command', `return redis.call('HGETALL', ARGV[1], ARGV[1])`],
   ])('of a script that %s is a DependencyError without its arguments', async (_, text) => {
     const broken = script(text, echo.answer);
-    const { error } = await failureOf(runner.run(broken, { word: SECRET }, deadlineIn(1_000)));
+    const { error } = await failureOf(runner.run(broken, { word: SECRET }, deadlineIn(10_000)));
     expect(inspect(error, { showHidden: true, depth: 10 })).not.toContain(SECRET.slice(1));
     expect(error.reason).toMatch(/^(malformed answer|refused: ERR)$/);
     expect(error.cause).toBeUndefined();
