@@ -38,7 +38,7 @@ export async function startSimulated({
   const settings = switchboard === 'voice' ? { SWITCHBOARD: switchboard, PROXY_SERVICE_SID: '' } : {};
   const stack = await startStack({ startRuntime: startChildRuntime, port, simulator, settings });
   const { functionsUrl, keys } = stack;
-  const config = async () => ({ functionsUrl, users: await localUsers(keys) });
+  const config = async () => ({ functionsUrl, canText: sms, users: await localUsers(keys) });
   stack.simulator.app.use('/phones', await phonesPage({ config }));
   const facts: Facts = {
     functionsUrl,

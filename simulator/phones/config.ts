@@ -14,6 +14,8 @@ export interface PhoneUser {
 export interface PhonesConfig {
   /** Base URL of the Functions, without a slash at the end. */
   functionsUrl: string;
+  /** Whether the service's numbers can text. */
+  canText: boolean;
   /** The buyer and the seller. */
   users: readonly [PhoneUser, PhoneUser];
 }

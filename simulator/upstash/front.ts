@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execute } from './execute';
 import type { Faults } from './faults';
-import { type Answer, errorAnswer, RequestError, readBatch } from './protocol';
+import { type Answer, errorAnswer, errorWord, RequestError, readBatch } from './protocol';
 import type { RedisEngine } from './reply';
 import type { RedisRequest } from './requests';
 import { type Run, suffer } from './suffer';
@@ -32,6 +32,8 @@ export function createFront(options: FrontOptions): RequestListener {
     const seen: RedisRequest = { path: `/${url.pathname.split('/')[1]}`, commands: [], status: 0, ms: 0 };
     const answer = await answerOf(request, url, seen, options).catch(toFailure);
     seen.status = answer?.status ?? 0;
+    const error = answer && errorWord(answer);
+    if (error) seen.error = error;
     seen.ms = performance.now() - startedAt;
     options.onRequest(seen);
     if (answer) send(request, response, answer);

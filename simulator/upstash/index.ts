@@ -66,7 +66,7 @@ export async function startUpstash(options: UpstashOptions = {}): Promise<Upstas
   };
 }
 
-function toLogEntry({ path, commands, status, ms }: RedisRequest): LogEntry {
+function toLogEntry({ path, commands, status, error, ms }: RedisRequest): LogEntry {
   return {
     at: Date.now(),
     kind: 'redis',
@@ -74,5 +74,6 @@ function toLogEntry({ path, commands, status, ms }: RedisRequest): LogEntry {
     target: `${path} ${commands.join(' ')}`,
     status,
     ms,
+    ...(error && { note: error }),
   };
 }

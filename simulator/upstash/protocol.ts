@@ -73,6 +73,11 @@ export function errorAnswer(status: number, message: string): Answer {
   return { status, text: JSON.stringify({ error: message }) };
 }
 
+/** The first word of the error that an answer tells, such as NOSCRIPT; undefined for one that went well. */
+export function errorWord({ text }: Answer): string | undefined {
+  return /^\{"error":"([A-Z]+)/.exec(text)?.[1];
+}
+
 function toItem(reply: Reply, isBase64: boolean): unknown {
   return reply instanceof RedisError ? { error: reply.message } : { result: toJson(reply, isBase64) };
 }

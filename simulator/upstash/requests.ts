@@ -6,6 +6,8 @@ export interface RedisRequest {
   commands: readonly string[];
   /** HTTP status; 0 when no answer was given. */
   status: number;
+  /** The first word of Redis's own error, such as NOSCRIPT. */
+  error?: string;
   /** Wall-clock milliseconds, injected latency included. */
   ms: number;
 }

@@ -38,7 +38,11 @@ export class Handsets {
     const { settings } = this;
     this.#stack = await startStack({ startRuntime: startInProcessRuntime, simulator, settings });
     const { functionsUrl } = this.#stack;
-    const config = async (): Promise<PhonesConfig> => ({ functionsUrl, users: await this.#users });
+    const config = async (): Promise<PhonesConfig> => ({
+      functionsUrl,
+      canText: simulator.sms,
+      users: await this.#users,
+    });
     this.#stack.simulator.app.use('/phones', await phonesPage({ config }));
   }
 

@@ -104,11 +104,10 @@ export function describePhones(browser: () => Browser, handsets: Handsets): void
     it('says what cannot be done, and that the simulator is gone', async () => {
       await show();
       await call();
-      await page.route('**/answer', (route) =>
-        route.fulfill({ status: 409, json: { message: 'Nothing rings.' } }),
-      );
+      const refusal = { problem: 'not_ringing', message: 'This phone is not ringing.' };
+      await page.route('**/answer', (route) => route.fulfill({ status: 409, json: refusal }));
       await sellersPhone.getByRole('button', { name: '応答' }).click();
-      await sellersPhone.getByText('Nothing rings.').waitFor();
+      await sellersPhone.getByText('この電話は鳴っていません。').waitFor();
       await sellersPhone.getByRole('button', { name: '拒否' }).click();
       await status(buyersPhone, 'idle');
       await page.route('**/_phones/events', (route) => route.abort());
@@ -119,12 +118,14 @@ export function describePhones(browser: () => Browser, handsets: Handsets): void
     it('shows webhooks and calls of the API as they happen, and can leave kinds out', async () => {
       await show();
       const entry = (name: string) => page.locator('.entries li', { hasText: `/${name}/` });
-      const add = (kind: 'webhook' | 'redis', target: string, code: number) =>
+      const add = (kind: 'webhook' | 'redis', target: string, code: number, note = '') =>
         handsets.stack.simulator.twilio.log.add({
           ...{ at: Date.now(), kind, method: 'POST', ms: 12.4 },
           target: `http://127.0.0.1:3000/${target}`,
           status: code,
+          note,
         });
+      add('redis', 'unknown/evalsha', 400, 'NOSCRIPT');
       add('redis', 'asked/evalsha', 200);
       add('webhook', 'refused/proxy/intercept', 403);
       add('webhook', 'silent/proxy/intercept', 0);
@@ -132,12 +133,25 @@ export function describePhones(browser: () => Browser, handsets: Handsets): void
       await entry('newest').waitFor();
       expect(await entry('newest').locator('.result').textContent()).toBe('通した');
       expect(await entry('silent').locator('.result').textContent()).toBe('確認できず通した');
+      expect(await entry('unknown').locator('.result').textContent()).toBe('初回');
       expect(await entry('refused').locator('.result').textContent()).toBe('止めた');
       expect(await entry('asked').isVisible()).toBe(true);
       await page.getByLabel('Redis').uncheck();
       expect(await entry('asked').isVisible()).toBe(false);
       await page.reload();
       await entry('newest').waitFor();
+    });
+
+    it('says so where the numbers of the service cannot text', async () => {
+      await show();
+      await page.route('**/phones/config.json', async (route) => {
+        const config = await (await route.fetch()).json();
+        await route.fulfill({ json: { ...config, canText: false } });
+      });
+      await page.reload();
+      await buyersPhone.getByText('SMS', { exact: true }).click();
+      await buyersPhone.getByText('サービスの番号は通話専用').waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
     });
 
     it('is in English where the reader wants that', async () => {

@@ -82,6 +82,10 @@ export function describePublicPage(browser: () => Browser, service: StubService)
       async (colorScheme, width) => {
         await show({ colorScheme, viewport: { width, height: 800 } });
         expect(await accessibilityProblems(page)).toEqual([]);
+        await page.getByText('通話チケットで試す').click();
+        await page.locator('tel-button').getByRole('button').click();
+        await page.locator('tel-button[state=ready]').waitFor();
+        expect(await accessibilityProblems(page)).toEqual([]);
         expect(await horizontalOverflow(page)).toBe(0);
       },
     );

@@ -178,6 +178,12 @@ export function describeTelButton(browser: () => Browser, service: StubService):
         service.calls[0]?.answer(ready.status, ready.body);
         await state('ready');
         expect(await accessibilityProblems(page)).toEqual([]);
+        await opened.close();
+        await show('', '', { colorScheme });
+        service.answer = { status: 503, body: { status: 'error', code: 'c', message: '混雑しています' } };
+        await button().click();
+        await state('failed');
+        expect(await accessibilityProblems(page)).toEqual([]);
       },
     );
   });

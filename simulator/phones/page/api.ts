@@ -1,6 +1,7 @@
 import type { HandsetState } from '../../twilio/handsets/state';
 import type { NumberedEntry } from '../../twilio/log';
 import type { PhonesConfig } from '../config';
+import { problemText } from './problems';
 
 /** What a phone can be told to do. @see simulator/twilio/handsets/control.ts */
 export type PhoneCommand = 'call' | 'answer' | 'decline' | 'hangup' | 'press' | 'say' | 'text';
@@ -23,8 +24,8 @@ export async function operate(number: string, command: PhoneCommand, body: objec
     body: JSON.stringify(body),
   });
   if (response.ok) return;
-  const { message = String(response.status) } = await response.json().catch(() => ({}));
-  throw new Error(message);
+  const { problem, message = String(response.status) } = await response.json().catch(() => ({}));
+  throw new Error(problemText(problem) ?? message);
 }
 
 export interface Listener {

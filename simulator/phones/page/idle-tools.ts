@@ -10,6 +10,8 @@ export interface IdleOptions {
   user: PhoneUser;
   partner: PhoneUser;
   functionsUrl: string;
+  /** Whether the service's numbers can text. */
+  canText: boolean;
   operate: (command: PhoneCommand, body?: object) => void;
 }
 
@@ -86,7 +88,8 @@ export class IdleTools {
       h('label', { class: 'check' }, this.#picture, texts.picture),
       h('button', { class: 'plain' }, texts.send),
     );
-    return h('details', {}, h('summary', {}, texts.message), form);
+    const hint = !this.options.canText && h('p', { class: 'hint' }, texts.cannotText);
+    return h('details', {}, h('summary', {}, texts.message), hint, form);
   }
 
   #dial(to: string): void {

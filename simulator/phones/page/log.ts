@@ -7,10 +7,13 @@ import { webhookName } from './webhooks';
 
 const kinds: readonly LogEntry['kind'][] = ['webhook', 'rest', 'redis', 'phone'];
 const kept = 300;
+/** What Redis answers before it has been sent a script; the script follows at once. */
+const unknownScript = 'NOSCRIPT';
 
 /** Webhooks and decisions as they happen, newest first. */
 export class LogView {
-  readonly #list = h('ol', { class: 'entries', tabindex: '0' });
+  readonly #empty = h('li', { class: 'empty' }, texts.logEmpty);
+  readonly #list = h('ol', { class: 'entries', tabindex: '0' }, this.#empty);
   readonly element: HTMLElement;
   #lastId = 0;
 
@@ -37,6 +40,7 @@ export class LogView {
 
   #show(entry: NumberedEntry): void {
     this.#lastId = entry.id;
+    this.#empty.remove();
     this.#list.prepend(row(entry));
     if (this.#list.childElementCount > kept) this.#list.lastElementChild?.remove();
   }
@@ -65,18 +69,25 @@ function row(entry: NumberedEntry): HTMLElement {
     h('time', {}, new Date(at).toLocaleTimeString('ja-JP', { hour12: false })),
     h('span', { class: 'kind' }, texts[kind]),
     h('span', { class: `result ${tone}` }, result),
-    h('span', { class: 'target' }, name && h('b', {}, name), h('code', {}, `${method} ${shortened(target)}`)),
-    h('small', {}, `${Math.round(ms)} ms${note ? ` · ${note}` : ''}`),
+    h('small', { class: 'time' }, `${Math.round(ms)} ms`),
+    h(
+      'span',
+      { class: 'target' },
+      name && h('b', {}, name),
+      h('code', {}, `${method} ${shortened(target)}`),
+      note && h('small', {}, ` · ${note}`),
+    ),
   );
 }
 
 /** What became of it, and whether that is good news. An intercept that is not refused lets the call through. */
-function outcome({ kind, method, target, status }: LogEntry): [string, 'good' | 'bad' | 'odd'] {
+function outcome({ kind, method, target, status, note }: LogEntry): [string, 'good' | 'bad' | 'odd'] {
   const isGood = status >= 200 && status < 400;
   if (kind === 'webhook' && target.includes('/proxy/intercept')) {
     if (status === 403) return [texts.blocked, 'bad'];
     return isGood ? [texts.passed, 'good'] : [texts.unchecked, 'odd'];
   }
+  if (note === unknownScript) return [texts.unknownScript, 'odd'];
   if (method === 'ALERT') return [texts.alert, 'odd'];
   if (status === 0) return [texts.noAnswer, 'bad'];
   return [String(status), isGood ? 'good' : 'bad'];

@@ -10,10 +10,10 @@ document.documentElement.lang = language;
 document.title = `Tokumei | ${texts.title}`;
 loadConfig().then(show, () => document.body.append(h('p', { class: 'banner', role: 'alert' }, texts.broken)));
 
-function show({ functionsUrl, users: [buyer, seller] }: PhonesConfig): void {
+function show({ functionsUrl, canText, users: [buyer, seller] }: PhonesConfig): void {
   const phones = new Map<string, PhoneView>();
   const phone = (user: PhoneUser, partner: PhoneUser, role: string) => {
-    const view = new PhoneView({ user, partner, role, functionsUrl });
+    const view = new PhoneView({ user, partner, role, functionsUrl, canText });
     phones.set(user.phone, view);
     return view.element;
   };

@@ -17,6 +17,7 @@ export interface PhoneOptions {
   partner: PhoneUser;
   role: string;
   functionsUrl: string;
+  canText: boolean;
 }
 
 /** One handset. */
@@ -32,11 +33,11 @@ export class PhoneView {
   readonly #problem = h('p', { class: 'problem', role: 'status' });
 
   constructor(private readonly options: PhoneOptions) {
-    const { user, partner, functionsUrl } = options;
+    const { user, partner, functionsUrl, canText } = options;
     const tell = (command: PhoneCommand, body?: object) => this.#operate(command, body);
     this.#call = new CallScreen({ operate: tell, hiddenNumber: partner.phone });
     this.#speech = new SpeechForm(tell);
-    this.#tools = new IdleTools({ user, partner, functionsUrl, operate: tell });
+    this.#tools = new IdleTools({ user, partner, functionsUrl, canText, operate: tell });
     this.#safety = new SafetyTools({ user, partner, functionsUrl });
     this.element = this.#build();
     this.update({ number: '+', status: 'idle', call: null, heard: [], texts: [], calls: [], mailbox: [] });

@@ -14,7 +14,7 @@ const ja = {
   reported: '通報を受け付けました。',
   failed: '送信できませんでした。',
   reasons: {
-    direct_dealing: 'サービス外での取引を持ちかけられた',
+    direct_dealing: 'サービス外の取引に誘われた',
     contact_details: '連絡先を聞かれた・送られた',
     harassment: '迷惑行為・嫌がらせ',
     no_show: '約束の場所に来なかった',
@@ -36,8 +36,8 @@ const en: typeof ja = {
   reported: 'We have received your report.',
   failed: 'This could not be sent.',
   reasons: {
-    direct_dealing: 'Proposed to deal outside the service',
-    contact_details: 'Asked for or sent contact details',
+    direct_dealing: 'Wanted to deal outside the app',
+    contact_details: 'Asked for or gave a contact',
     harassment: 'Harassment',
     no_show: 'Did not come to the meeting',
     fraud: 'Suspected fraud',

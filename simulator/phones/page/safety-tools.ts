@@ -20,7 +20,7 @@ export class SafetyTools {
   );
   readonly #words = h('textarea', { rows: '2', maxlength: '1000' });
   readonly #andBlock = h('input', { type: 'checkbox' });
-  readonly #status = h('p', { role: 'status' });
+  readonly #status = h('p', { class: 'outcome', role: 'status' });
   #isBlocked = false;
 
   constructor(private readonly options: SafetyOptions) {
@@ -61,7 +61,7 @@ export class SafetyTools {
     const data = await this.#ask('blocks', { action: this.#isBlocked ? 'remove' : 'add' });
     if (data === undefined) return;
     this.#show(data.blocked === true);
-    this.#status.textContent = this.#isBlocked ? texts.blocked : texts.unblocked;
+    this.#say(this.#isBlocked ? texts.blocked : texts.unblocked);
   }
 
   async #report(): Promise<void> {
@@ -74,7 +74,12 @@ export class SafetyTools {
     if (data === undefined) return;
     this.#words.value = '';
     this.#show(this.#isBlocked || data.blocked === true);
-    this.#status.textContent = texts.reported;
+    this.#say(texts.reported);
+  }
+
+  #say(words: string, tone: 'outcome' | 'problem' = 'outcome'): void {
+    this.#status.className = tone;
+    this.#status.textContent = words;
   }
 
   #show(isBlocked: boolean): void {
@@ -91,9 +96,9 @@ export class SafetyTools {
     try {
       const answer = await (await fetch(`${functionsUrl}/${path}`, init)).json();
       if (answer.status === 'success') return answer.data;
-      this.#status.textContent = answer.message;
+      this.#say(answer.message, 'problem');
     } catch {
-      this.#status.textContent = texts.failed;
+      this.#say(texts.failed, 'problem');
     }
     return undefined;
   }

@@ -38,7 +38,7 @@ const commands: Readonly<Record<string, Command>> = {
  * `POST /{e164}/call {to, withhold?}` gives `{callSid}`; `/answer`, `/decline`, `/hangup`, `/press {digits}` and
  * `/say {words}` give the state; `/text {to, body?, media?}` gives the text, `media` being types such as image/jpeg; `GET /{e164}` gives the state (HandsetState), `GET /` all of them, and
  * `GET /events` server-sent events. Errors are `{message}`: 400 malformed, 404 no such phone or command, 409 not
- * possible now.
+ * possible now, with the `problem`.
  */
 export function phonesRouter(phones: Phones, log: Pick<Log, 'subscribe'>): Router {
   const router = Router();
@@ -94,7 +94,8 @@ function list(body: Readonly<Record<string, unknown>>, name: string): string[] {
 }
 
 const answerError: ErrorRequestHandler = (error, _request, response, next) => {
-  if (error instanceof PhoneError) response.status(409).json({ message: error.message });
+  if (error instanceof PhoneError)
+    response.status(409).json({ problem: error.problem, message: error.message });
   else if (error instanceof BadRequest) response.status(400).json({ message: error.message });
   else if (error instanceof SyntaxError) response.status(400).json({ message: 'The body is not JSON.' });
   else next(error);

@@ -36,7 +36,7 @@ export class Handset implements Phone {
 
   /** @throws PhoneError while another call is on. */
   call(to: string, options: CallOptions = {}): { callSid: Call['sid'] } {
-    if (this.#line) throw new PhoneError('This phone is already in a call.');
+    if (this.#line) throw new PhoneError('busy');
     const leg = this.network.dial(this, to, options);
     this.#occupy(leg, 'outgoing');
     return { callSid: leg.sid };
@@ -54,7 +54,7 @@ export class Handset implements Phone {
 
   /** Ends a call, gives up dialling, or declines what rings. @throws PhoneError when there is no call. */
   hangUp(): void {
-    if (!this.#line) throw new PhoneError('There is no call to end.');
+    if (!this.#line) throw new PhoneError('no_call');
     this.#line.hangUp();
   }
 
@@ -63,8 +63,8 @@ export class Handset implements Phone {
    * @throws PhoneError outside a call, or for anything but 0-9, * and #.
    */
   press(digits: string): void {
-    if (!/^[\d*#]+$/.test(digits)) throw new PhoneError('Only the keys 0 to 9, * and # can be pressed.');
-    if (this.#line?.status !== 'in-call') throw new PhoneError('Keys can only be pressed during a call.');
+    if (!/^[\d*#]+$/.test(digits)) throw new PhoneError('wrong_key');
+    if (this.#line?.status !== 'in-call') throw new PhoneError('no_keypad');
     this.#line.leg.keypad.press(digits);
   }
 
@@ -74,7 +74,7 @@ export class Handset implements Phone {
    * @throws PhoneError for one with neither words nor files.
    */
   text(to: string, body: string, mediaTypes: readonly string[] = []): TextMessage {
-    if (body === '' && mediaTypes.length === 0) throw new PhoneError('The text is empty.');
+    if (body === '' && mediaTypes.length === 0) throw new PhoneError('empty_text');
     const message = this.network.text(this.number, to, body, mediaTypes);
     this.#addText('sent', to, message, mediaTypes);
     return message;
@@ -93,8 +93,8 @@ export class Handset implements Phone {
    * @throws PhoneError outside a call, or for no words.
    */
   say(words: string): void {
-    if (words === '') throw new PhoneError('There are no words.');
-    if (this.#line?.status !== 'in-call') throw new PhoneError('Nobody can hear this phone now.');
+    if (words === '') throw new PhoneError('no_words');
+    if (this.#line?.status !== 'in-call') throw new PhoneError('nobody_listens');
     const { leg } = this.#line;
     this.#addHeard(leg, { kind: 'speech', text: words, isOwn: true });
     leg.audio.speak(words);
@@ -145,7 +145,7 @@ export class Handset implements Phone {
   }
 
   #ringingLine(): Line {
-    if (this.#line?.status !== 'ringing') throw new PhoneError('This phone is not ringing.');
+    if (this.#line?.status !== 'ringing') throw new PhoneError('not_ringing');
     return this.#line;
   }
 

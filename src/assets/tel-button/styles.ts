@@ -1,4 +1,8 @@
-/** The look of the button. A page changes it with the custom properties, or with `::part(button)` and the like. */
+/**
+ * The look of the button. A page changes it with the custom properties, or with `::part(button)` and the like. What suits a dark page follows the
+ * page's `color-scheme`, not the reader's wish, which a light page ignores; an older browser shows the text in the page's own colour.
+ * @see https://developer.mozilla.org/docs/Web/CSS/color_value/light-dark
+ */
 export const styles = `
   :host { display: inline-grid; gap: .5rem; justify-items: start; font: inherit; max-width: 100%; }
   :host([hidden]), [hidden] { display: none !important; }
@@ -20,8 +24,7 @@ export const styles = `
   [part=number] { white-space: nowrap; font-weight: 500; font-variant-numeric: tabular-nums; }
   [part=message] { font-size: .875em; line-height: 1.5; color: var(--tel-button-message, inherit); }
   [part=message]:empty { position: absolute; }
-  :host([state=failed]) [part=message] { color: var(--tel-button-error, #b3261e); }
+  :host([state=failed]) [part=message] { color: var(--tel-button-error, light-dark(#b3261e, #ffb4ab)); }
   @keyframes pulse { 50% { opacity: .35; } }
-  @media (prefers-color-scheme: dark) { :host([state=failed]) [part=message] { color: var(--tel-button-error, #ffb4ab); } }
   @media (prefers-reduced-motion: reduce) { [part~=button], [part=icon] { transition: none; animation: none !important; } }
 `;

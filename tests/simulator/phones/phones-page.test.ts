@@ -10,7 +10,7 @@ describe('the handsets page over HTTP', () => {
   const config = (): PhonesConfig => {
     tickets += 1;
     const user = { id: 'u', name: { ja: 'n', en: 'n' }, phone: '+819012345678', ticket: `ticket-${tickets}` };
-    return { functionsUrl: 'http://127.0.0.1:1', users: [user, user] };
+    return { functionsUrl: 'http://127.0.0.1:1', canText: true, users: [user, user] };
   };
 
   beforeAll(async () => {

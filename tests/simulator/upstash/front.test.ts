@@ -139,7 +139,7 @@ describe('the REST front', () => {
     expect(upstash.requests.entries()).toEqual([
       { path: '/', commands: ['set'], status: 200, ms: expect.any(Number) },
       { path: '/pipeline', commands: ['get', 'incr'], status: 200, ms: expect.any(Number) },
-      { path: '/', commands: [], status: 401, ms: expect.any(Number) },
+      { path: '/', commands: [], status: 401, error: 'WRONGPASS', ms: expect.any(Number) },
     ]);
     expect([upstash.requests.requestCount, upstash.requests.commandCount]).toEqual([3, 3]);
     expect(log.map(({ kind, target, status }) => [kind, target, status])).toContainEqual([
@@ -148,6 +148,12 @@ describe('the REST front', () => {
       200,
     ]);
     expect(JSON.stringify([log, upstash.requests.entries()])).not.toContain('815011112222');
+  });
+
+  it('logs which error Redis answered, and nothing of its words', async () => {
+    await ask('/', { body: ['EVALSHA', '0'.repeat(40), '0'] });
+    await ask('/', { body: ['PING'] });
+    expect(log.map(({ note }) => note)).toEqual(['NOSCRIPT', undefined]);
   });
 
   it('logs a command in the path without its arguments', async () => {

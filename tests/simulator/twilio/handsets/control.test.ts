@@ -102,7 +102,11 @@ test.each([
   ['explode', {}, 404, 'There is no such phone or command.'],
   ['constructor', {}, 404, 'There is no such phone or command.'],
 ])('%s %j answers %i', async (command, body, status, message) => {
-  expect(await post(`${buyerNumber}/${command}`, body)).toEqual({ status, json: { message } });
+  expect(await post(`${buyerNumber}/${command}`, body)).toMatchObject({ status, json: { message } });
+});
+
+test('what a phone cannot do now has a name that a page can translate', async () => {
+  expect((await post(`${buyerNumber}/answer`, {})).json).toMatchObject({ problem: 'not_ringing' });
 });
 
 test.each(['abc', '090', plainNumber])('%s is no phone', async (number) => {
