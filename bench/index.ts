@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { buildProject } from '../scripts/build';
 import { command, runScript } from '../scripts/command';
 import { wholeNumber } from '../scripts/options';
+import { during } from '../scripts/progress';
 import { startChildRuntime } from '../scripts/runtime/child';
 import { hasRedisServer } from '../simulator/upstash';
 import type { SwitchboardName } from '../src/masking/session';
@@ -35,7 +36,7 @@ const program = command(
   .option('--json', 'print one line of JSON');
 
 runScript(program, async ({ samples, sessions, json }: Options) => {
-  await buildProject();
+  await during('building', () => buildProject());
   const report: Report = {
     roundTrips: await step('round trips', roundTrips),
     latency: await step('latency', () => measureLatency(samples)),

@@ -9,6 +9,7 @@ import { play, storySettings } from './demo/story';
 import { askedToEnd } from './ending';
 import { startStack } from './local/stack';
 import { switchboardOption } from './options';
+import { during } from './progress';
 import { startChildRuntime } from './runtime/child';
 
 interface Options {
@@ -31,13 +32,15 @@ const program = command(
 
 runScript(program, async ({ lang, voiceOnly = false, switchboard, json }: Options) => {
   const ended = askedToEnd();
-  await buildProject();
+  await during('building', () => buildProject());
   const narrator = new Narrator(lang, json ? () => undefined : console.log);
-  const stack = await startStack({
-    startRuntime: startChildRuntime,
-    simulator: { sms: !voiceOnly },
-    settings: { ...storySettings(switchboard), NOTICE_LANGUAGE: lang },
-  });
+  const stack = await during('starting', () =>
+    startStack({
+      startRuntime: startChildRuntime,
+      simulator: { sms: !voiceOnly },
+      settings: { ...storySettings(switchboard), NOTICE_LANGUAGE: lang },
+    }),
+  );
   const stage = new Stage(stack, narrator);
   const interrupted = ended.then(() => Promise.reject(new Failure('interrupted')));
   await Promise.race([play(stage), interrupted]).finally(stack.stop);

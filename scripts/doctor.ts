@@ -1,7 +1,7 @@
 import { command, markFailed, runScript } from './command';
 import { type DoctorOptions, examineService } from './doctor/doctor';
 import { findingsText } from './doctor/report';
-import { Progress } from './progress';
+import { during } from './progress';
 import { envOption } from './settings';
 
 const program = command(
@@ -14,8 +14,7 @@ const program = command(
   .option('--json', 'print one line of JSON');
 
 runScript(program, async (options: DoctorOptions) => {
-  const progress = new Progress();
-  const findings = await examineService(options, (text) => progress.show(text)).finally(() => progress.end());
+  const findings = await during('reading the settings', (progress) => examineService(options, progress));
   const isWell = findings.every(({ state }) => state !== 'failed');
   console.log(options.json ? JSON.stringify({ isWell, checks: findings }) : findingsText(findings));
   if (!isWell) markFailed();

@@ -7,6 +7,7 @@ import { command, Misuse, markFailed, runCommands } from './command';
 import { counted } from './counted';
 import { replayRange } from './events/replay';
 import { wholeNumber } from './options';
+import { during } from './progress';
 import { envOption, readServiceConfig, type ServiceOptions } from './settings';
 import { table } from './table';
 
@@ -46,7 +47,7 @@ program
     const receiver = eventReceiver(config);
     if (receiver === undefined) throw new Misuse('Nobody receives events: EVENTS_URL is not set.');
     const tools = { outbox: outbox(config), receiver, deadline: deadlineIn(ROUND_MS) };
-    const { delivered, failed } = await drainEvents(tools, SUBJECTS_AT_ONCE);
+    const { delivered, failed } = await during('delivering', () => drainEvents(tools, SUBJECTS_AT_ONCE));
     print(
       options.json,
       { delivered, failed },

@@ -6,7 +6,7 @@ import { command, Misuse, markFailed, runScript } from './command';
 import { forget } from './forget/forget';
 import { forgottenText } from './forget/report';
 import { maintenanceTools } from './maintenance';
-import { Progress } from './progress';
+import { during } from './progress';
 import { deleteRecordings } from './recordings/delete';
 import { recordingTools } from './recordings/tools';
 import { envOption, readServiceConfig, type ServiceOptions } from './settings';
@@ -31,16 +31,16 @@ runScript(program, async (options: Options) => {
   const { user, phone, apply = false, json } = options;
   const config = readServiceConfig(options);
   const phones = phone.map((text) => numberOf(text, config));
-  const progress = new Progress();
-  const show = (text: string) => progress.show(text);
-  const tools = {
+  const toolsWith = (progress: (text: string) => void) => ({
     ...maintenanceTools(config),
     lookupKey: config.LOOKUP_KEY,
-    progress: show,
+    progress,
     recordings: (userId: UserId, mode: { dryRun: boolean }) =>
-      deleteRecordings({ beforeMs: Date.now(), userId }, recordingTools(config, show), mode),
-  };
-  const result = await forget(user as UserId, tools, { apply, phones }).finally(() => progress.end());
+      deleteRecordings({ beforeMs: Date.now(), userId }, recordingTools(config, progress), mode),
+  });
+  const result = await during('searching', (progress) =>
+    forget(user as UserId, toolsWith(progress), { apply, phones }),
+  );
   console.log(json ? JSON.stringify(result) : forgottenText(result, apply));
   if (apply && !result.isComplete) markFailed();
 });

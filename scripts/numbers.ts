@@ -11,7 +11,7 @@ import { syncPool, textWarning } from './numbers/pool';
 import { listedText, statusText } from './numbers/report';
 import { poolStatus } from './numbers/status';
 import { wholeNumber } from './options';
-import { Progress } from './progress';
+import { during } from './progress';
 import { envOption, readServiceConfig, type ServiceOptions } from './settings';
 
 interface Options extends ServiceOptions, Selection {
@@ -20,13 +20,16 @@ interface Options extends ServiceOptions, Selection {
   concurrency?: number;
 }
 
+const ASKING = 'asking Twilio';
+
 const program = command(
   'numbers',
   'The numbers at Twilio, and the pool that sessions are given numbers from.',
 );
 part('list', 'shows the numbers at Twilio that the switchboard can use', withSelection).action(
   async (options: Options) => {
-    const numbers = await listNumbers(configOf(options), options);
+    const config = configOf(options);
+    const numbers = await during(ASKING, () => listNumbers(config, options));
     console.log(options.json ? JSON.stringify(numbers) : listedText(numbers));
   },
 );
@@ -35,8 +38,10 @@ part('sync', 'makes the pool hold exactly those numbers; one that is taken out d
   .action(async (options: Options) => {
     const { dryRun = false, json } = options;
     const config = configOf(options);
-    const numbers = await listNumbers(config, options);
-    const change = await syncPool(config, numbers, dryRun);
+    const { numbers, change } = await during(ASKING, async () => {
+      const listed = await listNumbers(config, options);
+      return { numbers: listed, change: await syncPool(config, listed, dryRun) };
+    });
     const verb = dryRun ? 'would be ' : '';
     console.log(
       json ? JSON.stringify(change) : `${change.added} ${verb}added, ${change.removed} ${verb}removed`,
@@ -47,12 +52,11 @@ part('status', 'shows what the pool carries, and how many numbers it needs')
   .option('--concurrency <n>', 'how many sessions one user should be able to have at once', wholeNumber)
   .action(async (options: Options) => {
     const config = configOf(options);
-    const progress = new Progress();
-    const status = await poolStatus(new RedisPoolStatus(scriptRunner(config), storeSettings(config)), {
-      switchboard: config.SWITCHBOARD,
-      concurrency: options.concurrency,
-      progress: (text) => progress.show(text),
-    }).finally(() => progress.end());
+    const store = new RedisPoolStatus(scriptRunner(config), storeSettings(config));
+    const { concurrency } = options;
+    const status = await during('reading the pool', (progress) =>
+      poolStatus(store, { switchboard: config.SWITCHBOARD, concurrency, progress }),
+    );
     console.log(options.json ? JSON.stringify(status) : statusText(status));
     warn(textWarning(config, status.numbers));
   });

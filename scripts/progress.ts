@@ -24,3 +24,13 @@ export class Progress {
     this.#isOpen = false;
   }
 }
+
+/** Says what goes on while an action runs, which may say more. */
+export async function during<T>(
+  text: string,
+  action: (show: (text: string) => void) => Promise<T>,
+): Promise<T> {
+  const progress = new Progress();
+  progress.show(text);
+  return action((more) => progress.show(more)).finally(() => progress.end());
+}

@@ -3,7 +3,7 @@ import { deadlineIn } from '../src/masking/deadline';
 import { pool } from '../src/wiring';
 import { command, Failure, markFailed, runScript } from './command';
 import { maintenanceTools } from './maintenance';
-import { Progress } from './progress';
+import { during } from './progress';
 import { proxyServiceSid } from './proxy-service';
 import { reconcile } from './reconcile/reconcile';
 import { reportText } from './reconcile/report';
@@ -25,10 +25,7 @@ runScript(program, async (options: ServiceOptions & { apply?: boolean }) => {
   proxyServiceSid(config);
   if (apply) await refuseWrongDatabase(config);
   const tools = maintenanceTools(config);
-  const progress = new Progress();
-  const result = await reconcile({ ...tools, progress: (text) => progress.show(text) }, { apply }).finally(
-    () => progress.end(),
-  );
+  const result = await during('asking Twilio', (progress) => reconcile({ ...tools, progress }, { apply }));
   console.log(json ? JSON.stringify(result) : reportText(result));
   if (result.disagreements.some(({ repair }) => repair === 'failed')) markFailed();
 });

@@ -1,5 +1,5 @@
 import { command, markFailed, runScript } from './command';
-import { Progress } from './progress';
+import { during } from './progress';
 import { deleteRecordings } from './recordings/delete';
 import { recordingTools } from './recordings/tools';
 import { envOption, readServiceConfig, type ServiceOptions } from './settings';
@@ -17,10 +17,10 @@ const program = command(
 runScript(program, async (options: ServiceOptions & { dryRun?: boolean }) => {
   const { dryRun = false, json } = options;
   const config = readServiceConfig(options);
-  const progress = new Progress();
-  const tools = recordingTools(config, (text) => progress.show(text));
   const choice = { beforeMs: Date.now() - config.RECORDING_DAYS * DAY_MS };
-  const result = await deleteRecordings(choice, tools, { dryRun }).finally(() => progress.end());
+  const result = await during('searching', (progress) =>
+    deleteRecordings(choice, recordingTools(config, progress), { dryRun }),
+  );
   const { found, deleted, failed } = result;
   const text = dryRun ? `${found} would be deleted` : `${deleted} deleted, ${failed} failed`;
   console.log(json ? JSON.stringify(result) : text);

@@ -1,6 +1,6 @@
 import { command, Failure, markFailed, runScript } from './command';
 import { maintenanceTools } from './maintenance';
-import { Progress } from './progress';
+import { during } from './progress';
 import { rotationText } from './rotate-keys/report';
 import { rotateKeys } from './rotate-keys/rotate';
 import { envOption, readServiceConfig, type ServiceOptions } from './settings';
@@ -15,13 +15,8 @@ runScript(program, async (options: ServiceOptions & { dryRun?: boolean }) => {
   const config = readServiceConfig(options);
   const [first, ...older] = config.DATA_KEYS;
   if (first === undefined) throw new Failure('DATA_KEYS names no key.');
-  const progress = new Progress();
-  const tools = {
-    ...maintenanceTools(config),
-    keys: [first, ...older] as const,
-    progress: (text: string) => progress.show(text),
-  };
-  const result = await rotateKeys(tools, { dryRun }).finally(() => progress.end());
+  const tools = { ...maintenanceTools(config), keys: [first, ...older] as const };
+  const result = await during('reading', (progress) => rotateKeys({ ...tools, progress }, { dryRun }));
   console.log(json ? JSON.stringify(result) : rotationText(result));
   if (!dryRun && result.needed.length > 0) markFailed();
 });

@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { buildProject } from './build';
 import { command, markFailed, runScript } from './command';
 import { switchboardOption, wholeNumber } from './options';
+import { during } from './progress';
 import { type SoakOptions, type SoakResult, soak } from './soak/soak';
 import { table } from './table';
 
@@ -20,8 +21,8 @@ const program = command(
   .option('--json', 'print one line of JSON');
 
 runScript(program, async ({ json, ...options }: Options) => {
-  await buildProject();
-  const result = await soak(options);
+  await during('building', () => buildProject());
+  const result = await during('starting', (progress) => soak(options, progress));
   console.log(json ? JSON.stringify(result) : resultText(result));
   if (!result.ok) markFailed();
 });

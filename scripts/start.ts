@@ -1,10 +1,12 @@
+import { Option } from 'commander';
 import type { SwitchboardName } from '../src/masking/session';
 import { buildProject } from './build';
-import { command, Failure, runScript } from './command';
+import { command, Failure, Misuse, runScript } from './command';
 import { askedToEnd } from './ending';
 import { startLive } from './local/live';
 import { startSimulated } from './local/simulated';
 import { portNumber, switchboardOption, wholeNumber } from './options';
+import { during } from './progress';
 import type { ChildRuntime } from './runtime/child';
 import { envOption, type ServiceOptions } from './settings';
 
@@ -29,6 +31,9 @@ interface Running {
   stop(): Promise<void>;
 }
 
+/** What says how the simulator behaves is nothing to real services. */
+const ofSimulator = ['simulatorPort', 'sms', 'switchboard', 'twilioMs', 'redisMs'];
+
 const program = command(
   'start',
   'Builds the Functions and runs them here, with two simulated phones to try them.',
@@ -39,15 +44,23 @@ const program = command(
   .addOption(switchboardOption())
   .option('--twilio-ms <n>', 'milliseconds that every Twilio answer takes', wholeNumber, 0)
   .option('--redis-ms <n>', 'milliseconds that every Redis answer takes', wholeNumber, 0)
-  .option('--live', 'use the real Twilio and Upstash of the settings instead of the simulator')
+  .addOption(
+    new Option(
+      '--live',
+      'use the real Twilio and Upstash of the settings instead of the simulator',
+    ).conflicts(ofSimulator),
+  )
   .addOption(envOption())
   .option('--public-url <url>', 'with --live: where Twilio reaches this machine, such as a tunnel')
   .option('--json', 'print one line of JSON when ready');
 
 runScript(program, async (options: Options) => {
   const ended = askedToEnd();
-  await buildProject();
-  const running: Running = await (options.live ? startLive(options) : startSimulated(options));
+  if (options.publicUrl !== undefined && !options.live) throw new Misuse('--public-url needs --live.');
+  await during('building', () => buildProject());
+  const running: Running = await during('starting', () =>
+    options.live ? startLive(options) : startSimulated(options),
+  );
   const { runtime } = running;
   runtime.onOutput((text) => process.stderr.write(text));
   console.log(options.json ? JSON.stringify(running.facts) : running.text);

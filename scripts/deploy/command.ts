@@ -54,19 +54,26 @@ export async function runDeployment(
   const plan = planDeployment(settings, options.environment);
   listener.planned(plan, settings);
   if (options.dryRun) return undefined;
+  listener.progress('Trying the database');
   await checkDatabase(config).catch((error: unknown) => explain(error, 'Nothing was sent.'));
   const deployed = await deploy(plan, listener.progress);
   const functionsUrl = `https://${deployed.domain}`;
   listener.deployed(functionsUrl, deployed);
   noteDeployment(env, { functionsUrl });
-  const urls = options.urls ? await point(config, functionsUrl, env) : [];
+  const urls = options.urls ? await point(config, functionsUrl, env, listener) : [];
   listener.pointed(urls);
   const findings = options.doctor ? await examineService({ ...options, live: true }, listener.progress) : [];
   return { functionsUrl, ...deployed, urls, findings };
 }
 
-async function point(config: Config, functionsUrl: string, env: string): Promise<UrlChange[]> {
-  return applyUrls(config, functionsUrl, env).catch((error: unknown) =>
+async function point(
+  config: Config,
+  functionsUrl: string,
+  env: string,
+  { progress }: Listener,
+): Promise<UrlChange[]> {
+  progress('Letting Twilio call it');
+  return applyUrls(config, functionsUrl, env, progress).catch((error: unknown) =>
     explain(
       error,
       'The Functions are live, but Twilio may still call those from before. Run the same command again.',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parsedJson } from '../json';
 
 /** Why Twilio did not do what it was asked. */
 export interface Refusal {
@@ -26,16 +27,8 @@ export function refusalOf(error: unknown): Refusal {
   const http = v.safeParse(HttpError, error);
   if (!http.success) return { message: error instanceof Error ? error.message : String(error) };
   const { statusCode: status, body } = http.output.response;
-  const said = v.safeParse(Body, typeof body === 'string' ? parsed(body) : body);
+  const said = v.safeParse(Body, typeof body === 'string' ? parsedJson(body) : body);
   return said.success ? { status, ...said.output } : { status, message: `HTTP ${status}` };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What to do about it, in a sentence or two. */

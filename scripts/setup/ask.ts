@@ -63,6 +63,20 @@ export async function terminalQuestions(
   };
 }
 
+/** The same questions, between a progress that ends and one that begins. */
+export function interrupting(questions: Questions, end: () => void, begin: () => void): Questions {
+  const between =
+    <Given extends unknown[], Answer>(ask: (...given: Given) => Promise<Answer>) =>
+    async (...given: Given) => {
+      end();
+      const answer = await ask(...given);
+      begin();
+      return answer;
+    };
+  const { access, choose, confirm } = questions;
+  return { access: between(access), choose: between(choose), confirm };
+}
+
 function hintOf(number: AccountNumber): string {
   const kinds = number.canText ? 'calls and texts' : 'calls';
   const replaced = webhooksText(number).replaceAll('\n', ', ');

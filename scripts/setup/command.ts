@@ -3,7 +3,7 @@ import { Misuse } from '../command';
 import { Progress } from '../progress';
 import { shownPath } from '../project';
 import { TwilioFailure } from '../twilio-call';
-import { type Questions, terminalQuestions } from './ask';
+import { interrupting, type Questions, terminalQuestions } from './ask';
 import { noteVariables } from './env-file';
 import type { Plan, Step } from './plan';
 import { type Prepared, prepare, REPLACEABLE, type SetupOptions } from './prepare';
@@ -47,8 +47,9 @@ async function withoutProxy(error: unknown, options: SetupOptions, talk: Talk): 
 
 async function planAndCarryOut(options: SetupOptions, talk: Talk): Promise<SetupResult> {
   const { progress, say, questions } = talk;
-  if (questions === undefined) progress.show('asking Twilio and the database');
-  const prepared = await prepare(options, questions);
+  const asking = () => progress.show('asking Twilio and the database');
+  asking();
+  const prepared = await prepare(options, questions && interrupting(questions, () => progress.end(), asking));
   const { keys } = prepared;
   const plan = await planAll(prepared, options);
   progress.end();
@@ -59,7 +60,8 @@ async function planAndCarryOut(options: SetupOptions, talk: Talk): Promise<Setup
   const problems = await carryOut(plan, talk);
   const apiKey = keys.api === undefined ? {} : { apiKey: keys.api.key };
   const result = print({ ...resultOf(plan, keys, problems), ...apiKey }, options);
-  say(endText(result));
+  const end = endText(result);
+  if (end !== '') say(end);
   // Only after it was shown: a key whose hash is noted and that nobody has seen is lost.
   if (keys.api !== undefined) noteVariables(prepared.context.env, keys.api.variables);
   return result;

@@ -40,11 +40,15 @@ export interface SetupContext {
 /** What an operator should know before the first deploy. */
 export const LATER = 'Twilio calls the Functions only once they are deployed: npm run deploy sees to it.';
 
-/** A step's text with its numbers, and what they do. */
-export function listText(text: string, numbers: readonly AccountNumber[], word = 'replaces'): string {
+/** A step's text with its numbers, and what each is made to do or no longer does. */
+export function listText(
+  text: string,
+  numbers: readonly AccountNumber[],
+  word: 'replaces' | 'to' = 'replaces',
+): string {
   const list = numbers.map((number) => {
     const webhooks = webhooksText(number).replaceAll('\n', ', ');
-    return `     ${number.number}${webhooks && `  ${word} ${webhooks}`}`;
+    return `     ${number.number}  ${word} ${webhooks || 'nothing'}`;
   });
   return [text, ...list].join('\n');
 }

@@ -53,7 +53,7 @@ function serviceSteps({ client, env, settings, serviceName }: SetupContext, serv
 function numberSteps(context: SetupContext, service: Service, added: readonly AccountNumber[]): Step[] {
   if (added.length === 0) return [];
   const former = new FormerWebhooks(context.env);
-  const kept = `their own webhooks are kept in ${shownPath(former.file)}`;
+  const kept = `what this replaces is kept in ${shownPath(former.file)}`;
   const text = `add ${counted(added.length, 'number')} to the service; ${kept}:`;
   const run: Step['run'] = (progress) => {
     // Pointing there already, as after an interruption: nothing of somebody else's is lost.

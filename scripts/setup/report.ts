@@ -28,7 +28,7 @@ export function planText({ isUnchanged, steps, notes }: SetupResult): string {
   return [pc.bold('This is going to be done:'), ...lines].join('\n');
 }
 
-/** How it ended, for people. */
+/** How it ended, for people; empty where there is nothing more to say. */
 export function endText({ apiKey, problems, notes }: SetupResult): string {
   const lines = problems.map((problem) => pc.red(problem));
   if (apiKey !== undefined) {
@@ -36,5 +36,5 @@ export function endText({ apiKey, problems, notes }: SetupResult): string {
   }
   lines.push(...notes);
   if (problems.length > 0) lines.push('The rest is done. Run setup again when this is put right.');
-  return ['', ...lines].join('\n');
+  return lines.length === 0 ? '' : ['', ...lines].join('\n');
 }

@@ -25,13 +25,20 @@ export async function urlChanges(config: Config, functionsUrl: string): Promise<
 /**
  * Makes Twilio call the Functions at this base URL.
  * @param env absolute path of the settings file; what is overwritten is kept beside it
+ * @param progress hears which number is next
  * @returns what was changed; nothing the second time
  * @throws Failure with what to do
  */
-export async function applyUrls(config: Config, functionsUrl: string, env: string): Promise<UrlChange[]> {
+export async function applyUrls(
+  config: Config,
+  functionsUrl: string,
+  env: string,
+  progress?: (text: string) => void,
+): Promise<UrlChange[]> {
   const { proxy, voice } = await changesOf(config, functionsUrl);
   if (proxy.length > 0) await setProxyUrls(config, functionsUrl);
-  if (voice.length > 0) await setVoiceUrls(config, functionsUrl, new FormerWebhooks(env));
+  const former = new FormerWebhooks(env);
+  if (voice.length > 0) await setVoiceUrls(config, { functionsUrl, former, progress });
   return [...proxy, ...voice];
 }
 

@@ -64,20 +64,24 @@ export async function voiceUrlChanges(config: Config, functionsUrl: string): Pro
   return numbers.map(({ number, webhooks }) => ({ place: number, from: webhooks.voiceUrl, to }));
 }
 
+/** Where numbers are pointed to, and where what they did before is kept. */
+interface Target {
+  functionsUrl: string;
+  former: FormerWebhooks;
+  /** Hears which number is next. */
+  progress?: ((text: string) => void) | undefined;
+}
+
 /** Makes the numbers in the pool call the Functions, and keeps what they did before. @throws Failure */
-export async function setVoiceUrls(
-  config: Config,
-  functionsUrl: string,
-  former: FormerWebhooks,
-): Promise<void> {
-  await pointNumbers(config, await numbersInPool(config), { functionsUrl, former });
+export async function setVoiceUrls(config: Config, to: Target): Promise<void> {
+  await pointNumbers(config, await numbersInPool(config), to);
 }
 
 /** Makes numbers call the Functions, and keeps what they did before. @throws TwilioFailure */
 export async function pointNumbers(
   config: Pick<Config, 'ACCOUNT_SID' | 'AUTH_TOKEN' | 'TWILIO_API_BASE_URL'>,
   numbers: readonly AccountNumber[],
-  to: { functionsUrl: string; former: FormerWebhooks; progress?: (text: string) => void },
+  to: Target,
 ): Promise<void> {
   const client = await clientFor(config);
   const wrong = astray(numbers, to.functionsUrl);

@@ -31,7 +31,7 @@ function urlSteps({ env, settings, functionsUrl }: SetupContext, chosen: readonl
     noteDeployment(env, { functionsUrl });
     return [];
   };
-  const kept = `what they did before is kept in ${shownPath(former.file)}`;
+  const kept = `what this replaces is kept in ${shownPath(former.file)}`;
   return [
     { text: listText(`point ${counted(wrong.length, 'number')} to ${functionsUrl}; ${kept}:`, wrong), run },
   ];

@@ -13,16 +13,20 @@ interface Load {
   callees: readonly Person[];
   seconds: number;
   counts: Counts;
+  progress: (text: string) => void;
 }
 
 /** Lets every caller do one thing after the other until the time is over. */
-export async function runLoad({ stack, callers, callees, seconds, counts }: Load): Promise<void> {
+export async function runLoad({ stack, callers, callees, seconds, counts, progress }: Load): Promise<void> {
   const endMs = performance.now() + seconds * 1_000;
   const service = new Service(stack);
   const worker = async (caller: Caller) => {
     while (performance.now() < endMs) await act(caller, { stack, service, callees, counts });
   };
-  await Promise.all(callers.map(worker));
+  const tell = () =>
+    progress(`${Math.max(0, Math.ceil((endMs - performance.now()) / 1_000))} s of load left`);
+  const timer = setInterval(tell, 1_000);
+  await Promise.all(callers.map(worker)).finally(() => clearInterval(timer));
 }
 
 interface Scene {

@@ -46,19 +46,26 @@ const limits = {
 };
 
 /** Runs mixed traffic with faults through the built Functions, then checks what is left. */
-export async function soak(options: SoakOptions): Promise<SoakResult> {
+export async function soak(
+  options: SoakOptions,
+  progress: (text: string) => void = () => undefined,
+): Promise<SoakResult> {
   const isVoice = options.switchboard === 'voice';
   const simulator = { [isVoice ? 'plainNumbers' : 'numbers']: NUMBERS, rateLimit: false };
   const settings = { ...limits, ...(isVoice && { SWITCHBOARD: 'voice', PROXY_SERVICE_SID: '' }) };
   const stack = await startStack({ startRuntime: startChildRuntime, simulator, settings });
   try {
-    return await soakOn(stack, options);
+    return await soakOn(stack, options, progress);
   } finally {
     await stack.stop();
   }
 }
 
-async function soakOn(stack: Stack<ChildRuntime>, options: SoakOptions): Promise<SoakResult> {
+async function soakOn(
+  stack: Stack<ChildRuntime>,
+  options: SoakOptions,
+  progress: (text: string) => void,
+): Promise<SoakResult> {
   const { seconds, concurrency, faultRate } = options;
   const { simulator, context, runtime } = stack;
   const counts = new Counts();
@@ -68,7 +75,8 @@ async function soakOn(stack: Stack<ChildRuntime>, options: SoakOptions): Promise
     if (kind === 'webhook') counts.add(`${target.replace(/^.*\//, '')} ${status}`);
   });
   injectFaults(simulator, faultRate);
-  await runLoad({ stack, ...people, seconds, counts });
+  await runLoad({ stack, ...people, seconds, counts, progress });
+  progress('checking what is left');
   counts.add('faults at Twilio', clearFaults(simulator));
   stopListening();
   const remembered = memory.stop();

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { base64url, jwtDecrypt } from 'jose';
 import { inProject } from '../../scripts/project';
+import { Account } from './account';
+import { runCommand } from './run-command';
 
 interface Ready {
   functionsUrl: string;
@@ -98,6 +100,27 @@ describe('npm start', () => {
     const again = await start('--port', ports[0] ?? '', '--simulator-port', ports[1] ?? '');
     expect(again.ready.functionsUrl).toBe(ready.functionsUrl);
     expect(again.ready.simulator.url).toBe(ready.simulator.url);
+  });
+
+  it('runs against the Twilio and the database of the settings, where Twilio then calls it', async () => {
+    const account = await Account.open();
+    await account.run('setup', '--yes', '--numbers', 'all');
+    const { ready } = await start('--live', '--env', account.env);
+    const { functionsUrl } = ready;
+    const pointed = await account.run('setup', '--yes', '--domain', functionsUrl);
+    const examined = await account.run('doctor', '--live', '--json');
+    await account.close();
+    expect(pointed.stdout).toContain(`done point the service's three callbacks to ${functionsUrl}/proxy/...`);
+    expect(JSON.parse(examined.stdout)).toMatchObject({ isWell: true });
+  });
+
+  it.each([
+    [['--live', '--sms'], "option '--live' cannot be used with option '--sms'"],
+    [['--live', '--switchboard', 'voice'], "option '--live' cannot be used with option '--switchboard"],
+    [['--public-url', 'https://tunnel.example.com'], '--public-url needs --live.'],
+  ])('refuses %j, which would change nothing', async (args, message) => {
+    const { status, stderr } = await runCommand('start', args);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
   });
 
   it('leaves nothing behind when it is killed', async () => {

@@ -1,7 +1,8 @@
 import type { Config } from '../../../src/config';
 import { type Check, failed, ok, type Verdict } from '../check';
 import { distance } from './distance';
-import { send } from './send';
+import { health } from './health';
+import { send, unreachable } from './send';
 
 /** Informational: a report about no session changes nothing. */
 const WEBHOOK = '/proxy/callback';
@@ -14,14 +15,6 @@ export function deploymentChecks({ AUTH_TOKEN }: Config, functionsUrl: string): 
     { name: 'unsigned webhook', run: () => unsigned(functionsUrl) },
     { name: 'signed webhook', run: () => signed(functionsUrl, AUTH_TOKEN) },
   ];
-}
-
-async function health(functionsUrl: string): Promise<Verdict> {
-  const answer = await send(`${functionsUrl}/health`);
-  if (answer === undefined) return unreachable(functionsUrl);
-  if (answer.status === 200) return ok('answers 200');
-  const advice = `It says: ${(await answer.text()).slice(0, 500)} Correct the settings and deploy again.`;
-  return failed(`answers ${answer.status}`, advice);
 }
 
 async function unsigned(functionsUrl: string): Promise<Verdict> {
@@ -46,11 +39,4 @@ async function signed(functionsUrl: string, authToken: string): Promise<Verdict>
       ? "Twilio's own webhooks are refused, and with them every call. AUTH_TOKEN here and at the deployment differ: deploy again after a change of the token."
       : 'Look at the log of the Functions in the Twilio console.';
   return failed(`is answered with ${answer.status}`, advice);
-}
-
-function unreachable(functionsUrl: string): Verdict {
-  return failed(
-    'no answer',
-    `Nothing answers at ${functionsUrl}. Run npm run deploy, or name the right --domain.`,
-  );
 }

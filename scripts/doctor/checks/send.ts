@@ -1,3 +1,5 @@
+import { failed, type Verdict } from '../check';
+
 /** The longest that the platform lets a Function work, and a little more. */
 const ANSWER_MS = 12_000;
 
@@ -8,4 +10,12 @@ export async function send(url: string, init: RequestInit = {}): Promise<Respons
   } catch {
     return undefined;
   }
+}
+
+/** Of a deployment from which no answer comes. */
+export function unreachable(functionsUrl: string): Verdict {
+  return failed(
+    'no answer',
+    `Nothing answers at ${functionsUrl}. Run npm run deploy, or name the right --domain.`,
+  );
 }

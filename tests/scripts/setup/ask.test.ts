@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AccountNumber, Webhooks } from '../../../scripts/setup/account-numbers';
-import { terminalQuestions } from '../../../scripts/setup/ask';
+import { interrupting, terminalQuestions } from '../../../scripts/setup/ask';
 
 const ENTER = '\r';
 const [DOWN, SPACE, CTRL_C] = ['\u001b[B', ' ', '\u0003'];
@@ -65,6 +65,22 @@ describe('what setup asks on a terminal', () => {
     const { confirm } = await terminalQuestions({ input, output });
     const asked = confirm('Do this now?');
     await Promise.all([press(CTRL_C), expect(asked).rejects.toThrow('Cancelled: nothing was changed.')]);
+  });
+
+  it('stands alone: what tells that something goes on ends before it and begins again behind it', async () => {
+    const events: string[] = [];
+    const asked = async () => {
+      events.push('asked');
+      return [];
+    };
+    const questions = await terminalQuestions({ input, output });
+    const { choose } = interrupting(
+      { ...questions, choose: asked },
+      () => events.push('end'),
+      () => events.push('begin'),
+    );
+    await choose([], new Set());
+    expect(events).toEqual(['end', 'asked', 'begin']);
   });
 
   it('needs a number that can take calls', async () => {
