@@ -5,6 +5,9 @@ import { inProject } from '../../scripts/project';
 import { Account } from './account';
 import { runCommand } from './run-command';
 
+/** Each command is a process of its own, on a machine that may be busy. */
+jest.setTimeout(60_000);
+
 interface Ready {
   functionsUrl: string;
   phonesUrl: string;
