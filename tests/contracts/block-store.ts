@@ -3,8 +3,9 @@ import type { ReserveDecision } from '../../src/masking/ports';
 import type { Pin, UserId } from '../../src/masking/session';
 import { pairHash } from '../../src/store/seal';
 import { pairOf, person } from '../support/people';
+import { lose } from '../support/shelves';
 import { DEFAULTS, earlyInTheDay, newId, type StoreUnderTest, storeIn } from '../support/store';
-import { alice, bob, carol, command, judge, open } from './interaction-store/fixture';
+import { alice, bob, carol, judge, open } from './interaction-store/fixture';
 
 const relation = (from = alice, to = bob) => ({ userId: from.userId, peerId: to.userId });
 
@@ -88,7 +89,7 @@ export function blockStoreContract(engine: () => Upstash): void {
         const store = await fresh();
         const { sid } = await open(store);
         const pair = pairHash(alice.userId, bob.userId, store.settings.lookupKey);
-        await command(store, 'del', `${store.settings.prefix}pair:${pair}`);
+        await lose(store, `p${pair}`);
         await block(store, by, of);
         expect(await judge(store, sid)).toEqual({ kind: 'deny', reason: 'blocked' });
       },

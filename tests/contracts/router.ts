@@ -3,8 +3,9 @@ import type { ProxyNumber, RealNumber } from '../../src/masking/numbers';
 import { pairHash } from '../../src/store/seal';
 import type { StoreSettings } from '../../src/store/settings';
 import { mobile, poolOf } from '../support/people';
+import { lose } from '../support/shelves';
 import { DEFAULTS, earlyInTheDay, HOUR_MS, newId, type StoreUnderTest, storeIn } from '../support/store';
-import { alice, bob, carol, command, logEntry } from './interaction-store/fixture';
+import { alice, bob, carol, logEntry } from './interaction-store/fixture';
 import { openAnyhow, reserve, telsOf } from './session-store/fixture';
 
 const COOL_OFF_MS = 86_400_000;
@@ -136,8 +137,7 @@ export function routerContract(engine: () => Upstash): void {
     it('of a pair of whom one has blocked the other reaches nobody, also where their session was not found', async () => {
       const store = await fresh();
       const { tel } = await session(store);
-      const { prefix, lookupKey } = store.settings;
-      await command(store, 'del', `${prefix}pair:${pairHash(alice.userId, bob.userId, lookupKey)}`);
+      await lose(store, `p${pairHash(alice.userId, bob.userId, store.settings.lookupKey)}`);
       await store.blocks.block({ userId: bob.userId, peerId: alice.userId }, store.deadline());
       expect(await route(store, alice.number, tel)).toEqual({ kind: 'refused', reason: 'blocked' });
     });

@@ -74,15 +74,18 @@ async function holdings({ store, simulator }: Observed): Promise<Holdings> {
     const [kind, ...rest] = key.slice(prefix.length).split(':');
     if (kind === 'session')
       sessions.set(rest.join(':'), toRecord((await command('hgetall', key)) as string[]));
-    if (kind === 'phone') {
-      const held = toRecord((await command('hgetall', key)) as string[]);
-      for (const [number, value] of Object.entries(held)) {
-        const [id = '', , stop] = value.split(' ');
-        routes.push({ number, hash: rest[0] ?? '', id, stop: Number(stop) });
-      }
-    }
+    if (kind === 'shelf') routes.push(...routesOn(toRecord((await command('hgetall', key)) as string[])));
   }
   return { sessions, routes };
+}
+
+/** A route is shelved under r, the phone's hash and the number; its value begins with five digits of its end. */
+function routesOn(shelf: Record<string, string>): Holdings['routes'] {
+  return Object.entries(shelf).flatMap(([field, value]) => {
+    const [, hash, number] = /^r(.+)(\+\d+)$/.exec(field) ?? [];
+    const [id = '', , stop] = value.slice(5).split(' ');
+    return hash === undefined || number === undefined ? [] : [{ number, hash, id, stop: Number(stop) }];
+  });
 }
 
 function toRecord(flat: readonly string[]): Record<string, string> {

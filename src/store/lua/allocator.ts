@@ -1,6 +1,6 @@
 /**
  * The allocator. A number is free for a phone when no route binds the two. It takes the number that rested longest, which
- * spreads the load evenly over the pool; the pair's own former number goes first. All routes of a phone are one key, read a few at a time:
+ * spreads the load evenly over the pool; the pair's own former number goes first. All routes of a phone are on one shelf, read a few at a time:
  * while a number is free, neither the size of the pool nor the phone's other sessions cost time. When nothing is free, in this order: a
  * number that has cooled off longest, a number of a session that is being closed, and in a pool of one number the number of
  * the phone's live session, which then ends: one session per phone at a time.
@@ -81,9 +81,9 @@ local function pick(pool, hash, favourite, avoid)
   local best, best_found
   while first < size do
     local numbers = redis.call('ZRANGE', pool, first, first + chunk - 1)
-    local routes = redis.call('HMGET', key('phone', hash), unpack(numbers))
+    local routes = read_routes(numbers, hash)
     for i, number in ipairs(numbers) do
-      local found = obstacle(routes[i] and parse_route(routes[i]))
+      local found = obstacle(routes[i])
       if found.kind == 'free' and number ~= avoid then return number, found end
       if better(found, best_found) then best, best_found = number, found end
     end

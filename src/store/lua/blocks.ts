@@ -11,8 +11,8 @@ local function is_blocked_between(one, other) return has_blocked(one, other) or 
 export const blockingPeer = `
 local function block_peer(found)
   redis.call('ZADD', key('blocks', a.userId), 'NX', int(now), a.peerId)
-  local memory = redis.call('GET', key('pair', a.pair))
-  local s = memory and load_session(string.match(memory, '^%S+'))
+  local id = recall_pair(a.pair)
+  local s = id and load_session(id)
   if s then begin_closing(s, found, 'blocked') end
 end
 `;

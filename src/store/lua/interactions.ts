@@ -64,7 +64,7 @@ ${guarding}
 local function deny(reason) return { kind = 'deny', reason = reason } end
 
 local function decide()
-  local id = redis.call('GET', key('sid', a.sid))
+  local id = shelved('k', a.sid)
   local s = id and load_session(id)
   if not s then return deny('unknown_session') end
   local reason = refusal(s) or concern(s, a.sender, a.hash)
@@ -147,7 +147,7 @@ export const record = `
 ${log}
 local entry = key('call', a.interactionId)
 if redis.call('EXISTS', entry) == 0 then
-  local id = a.sid and redis.call('GET', key('sid', a.sid))
+  local id = a.sid and shelved('k', a.sid)
   local s = id and load_session(id)
   if not s then return cjson.encode({ kind = 'kept' }) end
   open_entry(a.interactionId, s, a.type)

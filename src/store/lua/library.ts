@@ -1,4 +1,6 @@
 import { announcing, emitting } from './events';
+import { shelves } from './shelves';
+import { userIndex } from './user-index';
 
 /**
  * What all scripts share. Every script gets one JSON text as ARGV[1] and answers one JSON text; all keys start with its `prefix`.
@@ -9,14 +11,15 @@ import { announcing, emitting } from './events';
  *                         na nb (proxy numbers), ca cb (countries, while it is reserved), pr (pair), k (sid at Twilio Proxy), c (created), x (expires),
  *                         n (latest end that the switchboard may have been told, where it is not x), d (end of the reservation),
  *                         pa pb (PINs, once given out), q ("{hour} {calls and texts in it}")
- * phone:{hash}    hash    proxy number -> "{session id} {a|b} {end}": the session in which this phone dials it; after the end it cools off
  * full:{hash}     "{end} {pool}": this phone has every number of the pool until then; a route that ends before takes it away
- * pair:{pair}     "{session id} {ha} {na} {nb}": the pair's session, and afterwards its favourite numbers
- * user:{id}       zset    "o{session id}" for a session that the user opened, "i{session id}" for others; score = expires
- * sid:{sid}       session id
- * pin:{number}:{pin}      session id; kept through the cool-off, so that no other session gets the PIN before
  * pool:{switchboard}:{country}  zset  proxy numbers; score = when last given out, so that the first is the one that rested longest
  * turn            how often a number has been given out
+ *
+ * On shelves (see shelves.ts), each gone some time after its session:
+ * route   "{session id} {a|b} {end}": the session in which this phone dials this number; after the end the number cools off for it
+ * pair    "{session id} {first half of ha} {na} {nb}", both without +: the pair's session, and afterwards its favourite numbers
+ * PIN     session id; kept through the cool-off, so that no other session gets the PIN before
+ * sid     session id
  */
 export const library = `
 local a = cjson.decode(ARGV[1])
@@ -33,6 +36,7 @@ local function keep_until(name, ms)
   if redis.call('PTTL', name) < ms - now then expire_at(name, ms) end
 end
 
+${shelves}
 local function load_session(id)
   local flat = redis.call('HGETALL', key('session', id))
   if #flat == 0 then return nil end
@@ -61,14 +65,25 @@ local function parse_route(value)
 end
 
 local function read_route(number, hash)
-  local value = redis.call('HGET', key('phone', hash), number)
+  local value = shelved('r', hash, number)
   return value and parse_route(value)
+end
+
+-- In the order of the numbers; false where the phone has no route to one.
+local function read_routes(numbers, hash)
+  local fields, routes = {}, {}
+  for i, number in ipairs(numbers) do fields[i] = 'r' .. hash .. number end
+  for i, text in ipairs(redis.call('HMGET', shelf_of(hash), unpack(fields))) do
+    local value = taken_from(text)
+    routes[i] = value and parse_route(value) or false
+  end
+  return routes
 end
 
 -- Kept through the cool-off, and at least as long as the switchboard may hold the binding.
 local function write_route(number, hash, id, side, stop, held_until)
-  redis.call('HSET', key('phone', hash), number, id .. ' ' .. side .. ' ' .. int(stop))
-  keep_until(key('phone', hash), math.max(stop + a.coolOffMs, (held_until or now) + RECORD_GRACE_MS))
+  local kept_until = math.max(stop + a.coolOffMs, (held_until or now) + RECORD_GRACE_MS)
+  shelve(kept_until, id .. ' ' .. side .. ' ' .. int(stop), 'r', hash, number)
   if stop <= now then redis.call('DEL', key('full', hash)) end
 end
 
@@ -82,7 +97,7 @@ local function stop_routes(s, stop)
   end
 end
 
-${emitting}${announcing}
+${userIndex}${emitting}${announcing}
 -- "reason" is for those who hear of events.
 local function mark_closing(s, reason)
   stop_routes(s, now)
@@ -94,8 +109,8 @@ end
 local function forget(s, reason)
   stop_routes(s, now)
   announce_closed(s, reason)
-  for _, side in ipairs(sides(s)) do redis.call('ZREM', key('user', side[5]), side[4] .. s.id) end
-  if s.k then redis.call('DEL', key('sid', s.k)) end
+  for _, side in ipairs(sides(s)) do unindex_session(side[5], side[4] .. s.id) end
+  if s.k then unshelve('k', s.k) end
   redis.call('DEL', key('session', s.id))
 end
 
@@ -119,25 +134,31 @@ local function begin_closing(s, found, reason)
   else found.sessions[#found.sessions + 1] = closing(s) end
 end
 
+-- Half a hash tells the two phones of a pair apart.
+local function half(hash) return string.sub(hash, 1, 8) end
+
 local function write_pair(s)
-  local keep = math.max(s.n + a.coolOffMs - now, 1)
-  local memory = table.concat({ s.id, s.ha, s.na, s.nb }, ' ')
-  redis.call('SET', key('pair', s.pr), memory, 'PX', int(keep))
+  local memory = table.concat({ s.id, half(s.ha), string.sub(s.na, 2), string.sub(s.nb, 2) }, ' ')
+  shelve(s.n + a.coolOffMs, memory, 'p', s.pr)
 end
 
-local function pin_key(number, pin) return key('pin', number .. ':' .. pin) end
+-- The id of the pair's session, half the hash of one phone, and the numbers of that phone and of the other; nil when none is remembered.
+local function recall_pair(pair)
+  local id, hash, first, second = string.match(shelved('p', pair) or '', '^(%S+) (%S+) (%S+) (%S+)$')
+  if id then return id, hash, '+' .. first, '+' .. second end
+end
 
 local function holds_pin(s, number, pin)
-  return pin and redis.call('GET', pin_key(number, pin)) == s.id
+  return pin and shelved('n', number .. pin) == s.id
 end
+
+local function hold_pin(s, number, pin) shelve(s.n + a.coolOffMs, s.id, 'n', number .. pin) end
 
 local function write_bindings(s)
   for _, side in ipairs(sides(s)) do
     write_route(side[2], side[3], s.id, side[1], s.x, s.n)
-    if holds_pin(s, side[2], side[6]) then expire_at(pin_key(side[2], side[6]), s.n + a.coolOffMs) end
-    local user = key('user', side[5])
-    redis.call('ZADD', user, int(s.x), side[4] .. s.id)
-    keep_until(user, s.n + RECORD_GRACE_MS)
+    if holds_pin(s, side[2], side[6]) then hold_pin(s, side[2], side[6]) end
+    index_session(side[5], side[4] .. s.id, s.n + RECORD_GRACE_MS)
   end
   write_pair(s)
   announce_longer(s)

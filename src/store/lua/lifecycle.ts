@@ -40,8 +40,7 @@ end
 redis.call('HSET', key('session', s.id), 'st', 'o', 'na', s.na, 'nb', s.nb)
 redis.call('HDEL', key('session', s.id), 'd', 'ca', 'cb')
 announce_opened(s)
-redis.call('SET', key('sid', s.k), s.id)
-expire_at(key('sid', s.k), s.n + RECORD_GRACE_MS)
+shelve(s.n + RECORD_GRACE_MS, s.id, 'k', s.k)
 return cjson.encode({ kind = 'live', pin = issue_pin(s, sides(s)[1]) })
 `;
 
@@ -53,7 +52,7 @@ if s then
   forget(s, 'gone')
   for _, side in ipairs(sides(s)) do
     local route = read_route(side[2], side[3])
-    if route and route.id == s.id then redis.call('HDEL', key('phone', side[3]), side[2]) end
+    if route and route.id == s.id then unshelve('r', side[3], side[2]) end
   end
 end
 return cjson.encode({ kind = 'done' })
@@ -75,7 +74,7 @@ if s and s.st == 'o' and s.x < a.expiresAtMs then
   s.x, s.n = a.expiresAtMs, math.max(s.n, a.expiresAtMs)
   redis.call('HSET', key('session', s.id), 'x', int(s.x), 'n', int(s.n))
   write_bindings(s)
-  expire_at(key('sid', s.k), s.n + RECORD_GRACE_MS)
+  shelve(s.n + RECORD_GRACE_MS, s.id, 'k', s.k)
 end
 return cjson.encode({ kind = 'done' })
 `;
@@ -86,9 +85,9 @@ return cjson.encode({ kind = 'done' })
  */
 export const beginClosingAll = `
 local found = { sessions = {}, pending = 0, ended = 0 }
-for _, member in ipairs(redis.call('ZRANGE', key('user', a.userId), 0, -1)) do
+for _, member in ipairs(sessions_of(a.userId)) do
   local s = load_session(string.sub(member, 2))
-  if s then begin_closing(s, found, 'cleanup') else redis.call('ZREM', key('user', a.userId), member) end
+  if s then begin_closing(s, found, 'cleanup') else unindex_session(a.userId, member) end
 end
 return cjson.encode(found)
 `;
@@ -99,10 +98,10 @@ forget_all(a.sessionIds)
 return cjson.encode({ kind = 'done' })
 `;
 
-/** Arguments: userId. The user's live sessions, from the user's own side. */
+/** Arguments: userId. The user's live sessions, from the user's own side, the first to end first. */
 export const liveSessions = `
 local found = {}
-for _, member in ipairs(redis.call('ZRANGEBYSCORE', key('user', a.userId), '(' .. int(now), '+inf')) do
+for _, member in ipairs(sessions_of(a.userId)) do
   local s = load_session(string.sub(member, 2))
   if s and s.st == 'o' and is_live(s) then
     local own, peer = s.na, s.ub
@@ -110,5 +109,6 @@ for _, member in ipairs(redis.call('ZRANGEBYSCORE', key('user', a.userId), '(' .
     found[#found + 1] = { tel = own, peerId = peer, expiresAtMs = s.x }
   end
 end
+table.sort(found, function(one, other) return one.expiresAtMs < other.expiresAtMs end)
 return cjson.encode({ sessions = found })
 `;

@@ -104,6 +104,8 @@ export const eraseUser = `
 ${walk}
 local cursor, names = step('*')
 local hashes, pairs_of, own = set_of(a.hashes), set_of(a.pairs), set_of(a.sessionIds)
+local half_hashes = {}
+for _, hash in ipairs(a.hashes) do half_hashes[half(hash)] = true end
 local erased = { calls = 0, routes = 0, pairs = 0, quotas = 0, blocks = 0, events = 0, violations = 0, reports = 0, lists = 0 }
 
 -- Before anything is applied, the user's own sessions count as closed already.
@@ -127,17 +129,6 @@ function visit.call(name)
   end
 end
 
-function visit.phone(name, rest)
-  if not hashes[rest] then return end
-  local flat = redis.call('HGETALL', name)
-  for i = 1, #flat, 2 do
-    if not is_needed(parse_route(flat[i + 1]).id) then
-      erased.routes = erased.routes + 1
-      if a.apply then redis.call('HDEL', name, flat[i]) end
-    end
-  end
-end
-
 function visit.full(name, rest)
   if hashes[rest] and a.apply then redis.call('DEL', name) end
 end
@@ -149,17 +140,6 @@ end
 function visit.missed(name, rest)
   if not a.apply then return end
   if rest == a.userId then redis.call('DEL', name) else redis.call('ZREM', name, a.userId) end
-end
-
-function visit.pair(name, rest)
-  local id, hash = string.match(redis.call('GET', name) or '', '^(%S+) (%S+)')
-  if id and (pairs_of[rest] or own[id] or hashes[hash]) and not is_needed(id) then erase('pairs', name) end
-end
-
-function visit.quota(name, rest)
-  local of_pair = string.match(rest, '^pair:(.+)$')
-  local of_user = string.match(rest, '^user:(.+)$')
-  if of_user == a.userId or (of_pair and pairs_of[of_pair]) then erase('quotas', name) end
 end
 
 -- Blocks of the user by others protect these others, and stay theirs.
@@ -182,13 +162,39 @@ function visit.window(name, rest)
 end
 
 ${erasingEvents}${erasingReports}
-function visit.user(name, rest)
-  if rest ~= a.userId then return end
-  for _, member in ipairs(redis.call('ZRANGE', name, 0, -1)) do
+local shelf = {}
+
+local function erase_shelved(kind, remove)
+  erased[kind] = erased[kind] + 1
+  if a.apply then remove() end
+end
+
+function shelf.r(name, value, remove)
+  local hash = phone_and_number(name)
+  if hashes[hash] and not is_needed(parse_route(value).id) then erase_shelved('routes', remove) end
+end
+
+function shelf.p(pair, value, remove)
+  local id, hash = string.match(value, '^(%S+) (%S+)')
+  if (pairs_of[pair] or own[id] or half_hashes[hash]) and not is_needed(id) then erase_shelved('pairs', remove) end
+end
+
+function shelf.q(name, _, remove)
+  local of_pair = string.match(name, '^pair:(.+)$')
+  local of_user = string.match(name, '^user:(.+)$')
+  if of_user == a.userId or (of_pair and pairs_of[of_pair]) then erase_shelved('quotas', remove) end
+end
+
+function shelf.u(user, _, remove)
+  if user ~= a.userId then return end
+  for _, member in ipairs(sessions_of(user)) do
     if is_needed(string.sub(member, 2)) then return end
   end
-  erase('lists', name)
+  if a.apply then redis.call('DEL', key('user', user)) end
+  erase_shelved('lists', remove)
 end
+
+function visit.shelf(name) visit_shelf(name, shelf) end
 
 for _, name in ipairs(names) do
   local kind, rest = string.match(string.sub(name, #a.prefix + 1), '^(%a+):(.*)$')

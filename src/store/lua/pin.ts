@@ -4,9 +4,9 @@ export const issuing = `
 local function issue_pin(s, side)
   local name, number, pin = side[1], side[2], side[6]
   if holds_pin(s, number, pin) then return pin end
-  local keep = int(math.max(s.n + a.coolOffMs - now, 1))
   for _, candidate in ipairs(a.pins) do
-    if redis.call('SET', pin_key(number, candidate), s.id, 'NX', 'PX', keep) then
+    if not shelved('n', number .. candidate) then
+      hold_pin(s, number, candidate)
       redis.call('HSET', key('session', s.id), 'p' .. name, candidate)
       return candidate
     end
@@ -51,7 +51,7 @@ local function count_back()
 end
 
 local function owner()
-  local id = redis.call('GET', pin_key(a.number, a.pin))
+  local id = shelved('n', a.number .. a.pin)
   local s = id and load_session(id)
   if not s or refusal(s) then return end
   for _, side in ipairs(sides(s)) do

@@ -29,12 +29,26 @@ local function meet(number, route)
   if kind == 'live' or now < route.stop + a.coolOffMs then loads[number][kind] = loads[number][kind] + 1 end
 end
 
-for _, name in ipairs(names) do
-  if name_of(name, 'phone') then
-    local flat = redis.call('HGETALL', name)
-    for i = 1, #flat, 2 do meet(flat[i], parse_route(flat[i + 1])) end
+local visit = {}
+function visit.r(name, value)
+  local _, number = phone_and_number(name)
+  meet(number, parse_route(value))
+end
+
+local function live_sessions_of(user, list)
+  if list == '*' then return redis.call('ZCOUNT', key('user', user), '(' .. int(now + RECORD_GRACE_MS), '+inf') end
+  local live = 0
+  for _, member in ipairs(split(list)) do
+    local s = load_session(string.sub(member, 2))
+    if s and is_live(s) then live = live + 1 end
   end
-  if name_of(name, 'user') then most = math.max(most, redis.call('ZCOUNT', name, '(' .. int(now), '+inf')) end
+  return live
+end
+
+function visit.u(user, list) most = math.max(most, live_sessions_of(user, list)) end
+
+for _, name in ipairs(names) do
+  if name_of(name, 'shelf') then visit_shelf(name, visit) end
 end
 local found = {}
 for _, load in pairs(loads) do found[#found + 1] = load end

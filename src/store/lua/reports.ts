@@ -38,8 +38,7 @@ local function refused()
 end
 
 local function keep()
-  local memory = redis.call('GET', key('pair', a.pair))
-  local session = memory and string.match(memory, '^%S+')
+  local session = recall_pair(a.pair)
   redis.call('HSET', name, 'ua', a.userId, 'ub', a.peerId, 'pr', a.pair, 're', a.reason, 'st', 'open', 'at', int(now), 'up', int(now))
   if session then redis.call('HSET', name, 'se', session) end
   if a.text then redis.call('HSET', name, 'tx', a.text) end

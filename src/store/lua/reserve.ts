@@ -65,12 +65,12 @@ local function take_over(s)
   return reserved(s, {}, {})
 end
 
--- A subject's connects in this hour and on this day, as "{hour} {connects} {day} {connects}": one short key.
+-- A subject's connects in this hour and on this day, as "{hour} {connects} {day} {connects}".
 local HOUR_MS, DAY_MS = 3600000, 86400000
 local this_hour, this_day = math.floor(now / HOUR_MS), math.floor(now / DAY_MS)
 
 local function connects_of(quota)
-  local hour, in_hour, day, in_day = string.match(redis.call('GET', key('quota', quota.name)) or '', '^(%d+) (%d+) (%d+) (%d+)$')
+  local hour, in_hour, day, in_day = string.match(shelved('q', quota.name) or '', '^(%d+) (%d+) (%d+) (%d+)$')
   return tonumber(hour) == this_hour and tonumber(in_hour) or 0, tonumber(day) == this_day and tonumber(in_day) or 0
 end
 
@@ -86,7 +86,7 @@ local function count_quotas()
   for _, quota in ipairs(a.quotas) do
     local in_hour, in_day = connects_of(quota)
     local counts = table.concat({ int(this_hour), int(in_hour + 1), int(this_day), int(in_day + 1) }, ' ')
-    redis.call('SET', key('quota', quota.name), counts, 'PX', int((this_day + 1) * DAY_MS - now))
+    shelve((this_day + 1) * DAY_MS, counts, 'q', quota.name)
   end
 end
 
@@ -103,12 +103,11 @@ if has_blocked(callee.userId, caller.userId) then
 end
 
 local former, favourite_caller, favourite_callee
-local memory = redis.call('GET', key('pair', a.pair))
-if memory then
-  local id, hash, first, second = string.match(memory, '^(%S+) (%S+) (%S+) (%S+)$')
-  if hash == caller.hash then favourite_caller, favourite_callee = first, second
-  elseif hash == callee.hash then favourite_caller, favourite_callee = second, first end
-  former = load_session(id)
+local former_id, hash, first_number, second_number = recall_pair(a.pair)
+if former_id then
+  if hash == half(caller.hash) then favourite_caller, favourite_callee = first_number, second_number
+  elseif hash == half(callee.hash) then favourite_caller, favourite_callee = second_number, first_number end
+  former = load_session(former_id)
 end
 
 if former and is_live(former) then
@@ -122,10 +121,10 @@ end
 
 -- The caller's own sessions: the oldest beyond the limit end, and what could not be closed before is tried again.
 local unfinished, own = {}, {}
-for _, member in ipairs(redis.call('ZRANGE', key('user', caller.userId), 0, -1)) do
+for _, member in ipairs(sessions_of(caller.userId)) do
   if string.sub(member, 1, 1) == 'o' then
     local s = load_session(string.sub(member, 2))
-    if not s then redis.call('ZREM', key('user', caller.userId), member)
+    if not s then unindex_session(caller.userId, member)
     elseif s.st == 'c' then unfinished[#unfinished + 1] = s
     elseif is_live(s) and not doomed[s.id] then own[#own + 1] = s end
   end

@@ -1,6 +1,7 @@
 import type { Upstash } from '../../../simulator/upstash';
 import { mobile, person } from '../../support/people';
-import { command, enter, joined, openSession, pinOf, REFUSED } from '../../support/pins';
+import { enter, joined, openSession, pinOf, REFUSED } from '../../support/pins';
+import { lifeOf } from '../../support/shelves';
 import { HOUR_MS, newId, storeIn } from '../../support/store';
 
 const [alice, bob, carol, dave] = [person(1), person(2), person(3), person(4)] as const;
@@ -85,12 +86,13 @@ export function describePinLifetime(engine: () => Upstash): void {
     it('moves with an extension in the database too, whose own clock clears PINs away', async () => {
       const store = await fresh({ settings: { coolOffSeconds: 60 } });
       const { pin, numbers, sessionId, expiresAtMs } = await openSession(store, alice, bob);
-      const key = `${store.settings.prefix}pin:${numbers.caller}:${pin}`;
-      const leftMs = async () => Number(await command(store.upstash, 'pttl', key));
-      expect(await leftMs()).toBeGreaterThan(HOUR_MS + 50_000);
-      expect(await leftMs()).toBeLessThanOrEqual(HOUR_MS + 60_000);
+      const life = () => lifeOf(store, `n${numbers.caller}${pin}`);
+      const until = expiresAtMs + 60_000;
+      expect(await life()).toEqual({ leftMs: expect.any(Number), endsAtMs: wholeHour(until) });
+      expect((await life()).leftMs).toBeGreaterThan(HOUR_MS + 50_000);
       await store.sessions.confirmExtension(sessionId, expiresAtMs + HOUR_MS, store.deadline());
-      expect(await leftMs()).toBeGreaterThan(2 * HOUR_MS + 50_000);
+      expect((await life()).endsAtMs).toBe(wholeHour(until) + HOUR_MS);
+      expect((await life()).leftMs).toBeGreaterThan(2 * HOUR_MS + 50_000);
     });
 
     it('is at once when a cleanup begins, before Twilio has closed anything', async () => {
@@ -135,3 +137,5 @@ export function describePinLifetime(engine: () => Upstash): void {
     });
   });
 }
+
+const wholeHour = (ms: number) => Math.ceil(ms / HOUR_MS) * HOUR_MS;
