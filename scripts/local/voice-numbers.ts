@@ -1,5 +1,6 @@
 import { type Simulator, setWebhooks } from '../../simulator/index';
 import type { Config } from '../../src/config';
+import { reportUrl } from '../../src/http/report-url';
 import { deadlineIn } from '../../src/masking/deadline';
 import type { Country, ProxyNumber } from '../../src/masking/numbers';
 import { pool } from '../../src/wiring';
@@ -12,7 +13,7 @@ export async function prepareVoiceNumbers(
 ): Promise<void> {
   setWebhooks(twilio, plainNumbers, {
     voiceUrl: `${functionsUrl}/voice/incoming`,
-    statusCallback: `${functionsUrl}/voice/status`,
+    statusCallback: reportUrl(functionsUrl, '/voice/status'),
     smsUrl: `${functionsUrl}/messages/incoming`,
   });
   const numbers = plainNumbers.map((number) => ({

@@ -1,4 +1,5 @@
 import type { Config } from '../../src/config';
+import { reportUrl } from '../../src/http/report-url';
 import { RedisPoolStatus } from '../../src/store/redis-pool-status';
 import { scriptRunner, storeSettings } from '../../src/wiring';
 import { clientFor } from '../twilio-client';
@@ -31,7 +32,7 @@ export function webhooksAt(functionsUrl: string): Webhooks {
     smsFallbackUrl: '',
     smsFallbackMethod: 'POST',
     smsApplicationSid: '',
-    statusCallback: functionsUrl + PATHS.status,
+    statusCallback: reportUrl(functionsUrl, PATHS.status),
     statusCallbackMethod: 'POST',
   };
 }

@@ -4,6 +4,7 @@ import { isStatus } from '../dial-report';
 import { readIncoming } from '../incoming';
 import { sidOrNothing } from '../log';
 import type { NoticeSettings } from '../notices';
+import { reportUrl } from '../report-url';
 import type { Answer } from '../runtime';
 import { twiml } from '../twiml';
 import type { WebhookParams } from '../webhook-function';
@@ -46,7 +47,7 @@ export function textAnswer(
   const attributes = {
     to: outcome.partner,
     from: outcome.callerId,
-    statusCallback: `${baseUrl}/messages/status?text=${interactionId}`,
+    statusCallback: reportUrl(baseUrl, `/messages/status?text=${interactionId}`),
   };
   return twiml([{ verb: 'Message', attributes, children: [{ verb: 'Body', text: body }] }]);
 }

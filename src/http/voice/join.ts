@@ -1,8 +1,8 @@
 import type { Config } from '../../config';
 import { dial, type Joining } from '../dial';
 import { say } from '../notices';
+import { reportUrl } from '../report-url';
 import type { Verb } from '../twiml';
-import { reportUrl } from './report-url';
 import { announcement, type WordSettings } from './words';
 
 /** The settings that joining a call depends on. */

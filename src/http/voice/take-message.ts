@@ -1,8 +1,8 @@
 import { say } from '../notices';
+import { reportUrl } from '../report-url';
 import type { Answer } from '../runtime';
 import { twiml } from '../twiml';
 import type { WebhookCall } from '../webhook-function';
-import { reportUrl } from './report-url';
 import { messagePrompt } from './words';
 
 /** Seconds of silence after which the message is over. */

@@ -2,10 +2,10 @@ import { recordAccepted } from '../../masking/accepted-call';
 import type { CallControl, CallLog } from '../../masking/call-log';
 import { log, sidOrNothing } from '../log';
 import { say } from '../notices';
+import { reportUrl } from '../report-url';
 import type { Answer } from '../runtime';
 import { twiml, type Verb } from '../twiml';
 import type { WebhookCall } from '../webhook-function';
-import { reportUrl } from './report-url';
 import { mustAccept, whisper } from './words';
 
 /** Seconds in which the called person may decide. */

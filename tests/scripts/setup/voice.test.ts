@@ -25,7 +25,7 @@ const webhooks = (number = '') => account.simulator.twilio.numbers.get(number);
 const ours = {
   voiceUrl: 'https://market.twil.io/voice/incoming',
   smsUrl: 'https://market.twil.io/messages/incoming',
-  statusCallback: 'https://market.twil.io/voice/status',
+  statusCallback: 'https://market.twil.io/voice/status#rc=2&rp=all',
 };
 
 describe('npm run setup for the voice switchboard', () => {
