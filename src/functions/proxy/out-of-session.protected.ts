@@ -8,7 +8,7 @@ import { outOfSession } from '../../masking/out-of-session';
 import { interactionStore } from '../../wiring';
 
 /** A call or text that belongs to no live session gets a polite notice; a caller may then enter the PIN of a session. */
-export const handler = webhookFunction({ budgetMs: 3_000, onFault: UNKNOWN_NOTICE }, async (call) => {
+export const handler = webhookFunction({ budgetMs: 2_800, onFault: UNKNOWN_NOTICE }, async (call) => {
   const { params, config, deadline, requestId } = call;
   const lost = readOutOfSession(params);
   if (lost === undefined) return noticeAnswer('unknown', 'voice', config);
