@@ -28,7 +28,7 @@ export interface PoolStatus {
 
 interface Options {
   readonly switchboard: SwitchboardName;
-  /** How many sessions one user should be able to have at once; what was met, where nothing is said. */
+  /** How many sessions one user should be able to have at once; where nothing is said what was met, and one at least. */
   readonly concurrency?: number | undefined;
   /** Hears in a few words how far it has come. */
   readonly progress: (text: string) => void;
@@ -44,7 +44,7 @@ export async function poolStatus(
 ): Promise<PoolStatus> {
   const known = (await store.numbers()).filter((number) => number.switchboard === switchboard);
   const { loads, mostSessions } = await walk(store, progress);
-  const goal = concurrency ?? mostSessions;
+  const goal = concurrency ?? Math.max(1, mostSessions);
   const numbers = known.map((number) => ({ ...number, ...(loads.get(number.number) ?? NOTHING) }));
   const live = numbers.filter(({ drainingSinceMs }) => drainingSinceMs === undefined);
   return {

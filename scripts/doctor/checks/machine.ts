@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { handlerVersions } from '../../../simulator/twilio/serverless/limits';
 import { readProject } from '../../deploy/project';
 import { type Check, failed, ok, warning } from '../check';
 
@@ -36,11 +37,10 @@ function platform(folder: string) {
       `Twilio does not run ${runtime}. Set "runtime" in .twilioserverlessrc to ${RUNTIMES.join(', ')}.`,
     );
   }
-  if (handler !== REFUSED_HANDLER) return ok(found);
-  return failed(
-    found,
-    `Twilio refuses runtime handler ${REFUSED_HANDLER}. Put 2.0.3 into package.json and run npm install.`,
-  );
+  const advice = 'Put 2.0.3 into package.json and run npm install.';
+  if (handler === REFUSED_HANDLER) return failed(found, `Twilio refuses this runtime handler. ${advice}`);
+  if (handlerVersions.includes(handler ?? '')) return ok(found);
+  return warning(found, `Twilio is not known to take this runtime handler. ${advice}`);
 }
 
 const Package = v.object({ dependencies: v.record(v.string(), v.string()) });

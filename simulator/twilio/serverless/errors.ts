@@ -12,7 +12,8 @@ export const refusal = {
   /** https://github.com/twilio-labs/serverless-toolkit/issues/564 */
   unknownDependency: (name: string, version: string) =>
     bad(`Some dependencies could not be validated. No matching version found for ${name}@${version}`),
-  unsupportedRuntime: (runtime: string) => bad(`unsupported runtime: ${runtime}`),
+  /** https://www.twilio.com/docs/api/errors/82007 */
+  unsupportedRuntime: (runtime: string) => new TwilioError(400, 82007, `unsupported runtime: ${runtime}`),
   notBuilt: () => bad('The Build is not completed'),
   alreadyDeployed: () => bad('Environment already has requested deployment'),
   tooLarge: (what: string, bytes: number) => bad(`${what} is larger than ${bytes} bytes`),

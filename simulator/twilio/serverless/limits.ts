@@ -24,7 +24,8 @@ export const serverlessLimits = {
 export const runtimes = ['node20', 'node22'];
 
 /**
- * The handler's versions that the platform is known to accept; 2.1.0 is on npm and refused.
+ * The handler's versions that Twilio names, and the one that its own toolkit installs. Being on npm is not enough: 2.1.0 is there and refused.
+ * @see https://www.twilio.com/docs/serverless/functions-assets/handler
  * @see https://github.com/twilio-labs/serverless-toolkit/pull/558
  */
-export const handlerVersions = ['2.0.3'];
+export const handlerVersions = ['2.1.2', '2.0.3', '2.0.1', '2.0.0', '1.3.1', '1.3.0'];

@@ -44,12 +44,14 @@ describe('the checks of the machine', () => {
     });
   });
 
-  it('refuse the runtime handler that Twilio refuses, and one without an exact version', async () => {
+  it('refuse the runtime handler that Twilio refuses and one without an exact version, and doubt an unknown one', async () => {
     project({ twilio: '6.2.0', '@twilio/runtime-handler': '2.1.0' });
     expect((await findings()).platform).toMatchObject({
       state: 'failed',
       advice: expect.stringContaining('2.0.3'),
     });
+    project({ twilio: '6.2.0', '@twilio/runtime-handler': '9.9.9' });
+    expect((await findings()).platform).toMatchObject({ state: 'warning' });
     project({ twilio: '6.2.0', '@twilio/runtime-handler': '^2.0.3' });
     expect((await findings()).platform).toMatchObject({
       state: 'failed',

@@ -52,21 +52,29 @@ describe('a build', () => {
   });
 
   it.each([
-    ['nothing in it', [], {}, 'At least one'],
-    ['something never uploaded', [`ZN${'0'.repeat(32)}`], {}, 'functions versions'],
-    ['an old runtime', undefined, { runtime: 'node18' }, 'unsupported runtime: node18'],
+    ['nothing in it', [], {}, 20001, 'At least one'],
+    ['something never uploaded', [`ZN${'0'.repeat(32)}`], {}, 20001, 'functions versions'],
+    ['an old runtime', undefined, { runtime: 'node18' }, 82007, 'unsupported runtime: node18'],
     [
       "a handler's version that the platform refuses",
       undefined,
       { dependencies: [{ name: '@twilio/runtime-handler', version: '2.1.0' }] },
+      20001,
       'No matching version found for @twilio/runtime-handler@2.1.0',
     ],
-  ])('is refused with %s', (_what, versions, more, message) => {
+  ])('is refused with %s', (_what, versions, more, code, message) => {
     expect(account.build(versions, more)).toMatchObject({
-      code: 20001,
+      code,
       message: expect.stringContaining(message),
     });
   });
+
+  it.each(['2.0.3', '2.0.1', '2.1.2'])(
+    'is made with version %s of the handler, which is known',
+    (version) => {
+      granted(account.build(undefined, { dependencies: [{ name: '@twilio/runtime-handler', version }] }));
+    },
+  );
 
   it('has each path once, and 50 Functions at most', () => {
     const twice = [account.upload('/a').sid, account.upload('/a').sid];
