@@ -1,4 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { variableNames } from '../src/config';
+import type { Settings } from './settings';
 
 /** Reads an option's whole number. */
 export function wholeNumber(text: string): number {
@@ -18,4 +20,14 @@ export function switchboardOption(): Option {
   return new Option('--switchboard <name>', 'what joins the calls')
     .choices(['proxy', 'voice'])
     .default('proxy');
+}
+
+/** Reads `NAME=value` of an option that can be given again, and adds it to the settings that were given before. */
+export function setting(text: string, before: Settings = {}): Settings {
+  const [, name = '', value = ''] = /^(\w+)=(.*)$/s.exec(text) ?? [];
+  if (!variableNames.includes(name))
+    throw new InvalidArgumentError(
+      'It must be a variable of .env.example with its value, as in RING_SECONDS=20.',
+    );
+  return { ...before, [name]: value };
 }

@@ -5,16 +5,17 @@ import { command, Failure, Misuse, runScript } from './command';
 import { askedToEnd } from './ending';
 import { startLive } from './local/live';
 import { startSimulated } from './local/simulated';
-import { portNumber, switchboardOption, wholeNumber } from './options';
+import { portNumber, setting, switchboardOption, wholeNumber } from './options';
 import { during } from './progress';
 import type { ChildRuntime } from './runtime/child';
-import { envOption, type ServiceOptions } from './settings';
+import { envOption, type ServiceOptions, type Settings } from './settings';
 
 interface Options extends ServiceOptions {
   port?: number;
   simulatorPort?: number;
   sms?: boolean;
   switchboard: SwitchboardName;
+  set?: Settings;
   live?: boolean;
   publicUrl?: string;
   twilioMs: number;
@@ -32,7 +33,7 @@ interface Running {
 }
 
 /** What says how the simulator behaves is nothing to real services. */
-const ofSimulator = ['simulatorPort', 'sms', 'switchboard', 'twilioMs', 'redisMs'];
+const ofSimulator = ['simulatorPort', 'sms', 'switchboard', 'set', 'twilioMs', 'redisMs'];
 
 const program = command(
   'start',
@@ -42,6 +43,7 @@ const program = command(
   .option('--simulator-port <n>', "the simulator's port (default: any free one)", portNumber)
   .option('--sms', 'give the numbers texts as well as calls')
   .addOption(switchboardOption())
+  .option('--set <NAME=value>', 'a setting, such as VOICEMAIL_SECONDS=60; can be given again', setting)
   .option('--twilio-ms <n>', 'milliseconds that every Twilio answer takes', wholeNumber, 0)
   .option('--redis-ms <n>', 'milliseconds that every Redis answer takes', wholeNumber, 0)
   .addOption(

@@ -2,6 +2,7 @@ import { describeSimulator } from '../../simulator/index';
 import { phonesPage } from '../../simulator/phones/index';
 import type { SwitchboardName } from '../../src/masking/session';
 import { startChildRuntime } from '../runtime/child';
+import type { Settings } from '../settings';
 import { startStack } from './stack';
 import { type LocalUser, localUsers } from './users';
 
@@ -11,6 +12,8 @@ export interface SimulatedOptions {
   simulatorPort?: number;
   sms?: boolean;
   switchboard: SwitchboardName;
+  /** What differs from the usual settings. */
+  set?: Settings;
   twilioMs: number;
   redisMs: number;
 }
@@ -31,11 +34,13 @@ export async function startSimulated({
   simulatorPort = 0,
   sms = false,
   switchboard,
+  set = {},
   twilioMs,
   redisMs,
 }: SimulatedOptions) {
   const simulator = { port: simulatorPort, sms, twilioMs, redisMs };
-  const settings = switchboard === 'voice' ? { SWITCHBOARD: switchboard, PROXY_SERVICE_SID: '' } : {};
+  const ofSwitchboard = switchboard === 'voice' ? { SWITCHBOARD: switchboard, PROXY_SERVICE_SID: '' } : {};
+  const settings = { ...ofSwitchboard, ...set };
   const stack = await startStack({ startRuntime: startChildRuntime, port, simulator, settings });
   const { functionsUrl, keys } = stack;
   const config = async () => ({ functionsUrl, canText: sms, users: await localUsers(keys) });
@@ -48,10 +53,15 @@ export async function startSimulated({
     ticketKey: keys.ticketKey,
     users: (await localUsers(keys)).map(({ id, phone, ticket }) => ({ id, phone, ticket })),
   };
-  return { runtime: stack.runtime, facts, text: textOf(facts), stop: stack.stop };
+  return {
+    runtime: stack.runtime,
+    facts,
+    text: textOf(facts, `${switchboard}, ${sms ? 'calls and texts' : 'calls only (--sms adds texts)'}`),
+    stop: stack.stop,
+  };
 }
 
-function textOf({ functionsUrl, phonesUrl, simulator, apiKey }: Facts): string {
+function textOf({ functionsUrl, phonesUrl, simulator, apiKey }: Facts, switchboard: string): string {
   return [
     '',
     `Two phones to try it  ${phonesUrl}`,
@@ -59,6 +69,7 @@ function textOf({ functionsUrl, phonesUrl, simulator, apiKey }: Facts): string {
     `Functions             ${functionsUrl}`,
     `Simulated Twilio      ${simulator.url}`,
     `API key               ${apiKey}`,
+    `Switchboard           ${switchboard}`,
     '',
     'Ctrl-C ends everything.',
   ].join('\n');

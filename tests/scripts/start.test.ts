@@ -83,13 +83,14 @@ describe('npm start', () => {
     await expect(addressesAlive(ready)).resolves.toEqual([]);
   });
 
-  it('runs the voice switchboard on numbers of its own', async () => {
-    const { child, ready } = await start('--switchboard', 'voice');
+  it('runs the voice switchboard on numbers of its own, with the settings that are tried', async () => {
+    const { child, ready } = await start('--switchboard', 'voice', '--set', 'SESSION_TTL_SECONDS=60');
     const [buyer] = ready.users;
     const headers = { Authorization: `Bearer ${buyer?.ticket}` };
     const answer = await fetch(`${ready.functionsUrl}/connect`, { method: 'POST', headers });
-    const { data } = (await answer.json()) as { data: { tel: string } };
+    const { data } = (await answer.json()) as { data: { tel: string; expiresAt: string } };
     expect(ready.simulator.plainNumbers).toContain(data.tel);
+    expect(Date.parse(data.expiresAt)).toBeLessThanOrEqual(Date.now() + 60_000);
     child.kill('SIGINT');
     await expect(exitOf(child)).resolves.toBe(0);
   });
@@ -121,6 +122,7 @@ describe('npm start', () => {
     [['--live', '--sms'], "option '--live' cannot be used with option '--sms'"],
     [['--live', '--switchboard', 'voice'], "option '--live' cannot be used with option '--switchboard"],
     [['--public-url', 'https://tunnel.example.com'], '--public-url needs --live.'],
+    [['--set', 'VOICEMAIL=60'], 'It must be a variable of .env.example'],
   ])('refuses %j, which would change nothing', async (args, message) => {
     const { status, stderr } = await runCommand('start', args);
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
