@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Config } from './config';
 import { WebhookReceiver } from './events/webhook-receiver';
 import type { BlockStore } from './masking/blocks';
-import type { CallControl, TextSender } from './masking/call-log';
+import type { TextSender } from './masking/call-log';
 import type { DeliveryTools, EventReceiver } from './masking/events';
 import type { InterceptTools } from './masking/intercept';
+import type { WarningSchedule } from './masking/limit-warning';
 import type { Overview } from './masking/overview';
 import type { PinStore } from './masking/pin';
 import type { InteractionStore, SessionStore, Switchboard } from './masking/ports';
@@ -13,6 +14,7 @@ import type { Router } from './masking/routing';
 import type { SessionId } from './masking/session';
 import type { TextRejecter } from './masking/text-judge';
 import type { ViolationStore } from './masking/violations';
+import { QStashSchedule } from './qstash/qstash-schedule';
 import type { ScreenOptions } from './safety/screening';
 import { RedisBlockStore } from './store/redis-block-store';
 import { RedisCallLog } from './store/redis-call-log';
@@ -106,8 +108,14 @@ export function switchboard(config: Config): Switchboard {
   });
 }
 
-export function callControl(config: Config): CallControl {
+export function callControl(config: Config): TwilioCalls {
   return new TwilioCalls(twilioSettings(config));
+}
+
+/** Who comes back to a call at `destination` a minute before its end; undefined where calls are not warned. */
+export function warningSchedule(config: Config, destination: string): WarningSchedule | undefined {
+  const { QSTASH_URL: url, QSTASH_TOKEN: token } = config;
+  return token === undefined ? undefined : new QStashSchedule({ url, token, destination });
 }
 
 export function textSender(config: Config): TextSender {

@@ -38,17 +38,18 @@ const layerOf = (path: string) => path.split('/')[0]?.replace(/\.ts$/, '') ?? ''
 const isOurs = ({ target }: Import) => files.includes(target);
 
 /**
- * What each layer may use, and of what it may know the types only. `masking` and `safety` stand alone; `store`, `switchboard` and `events`
- * carry out the ports of `masking`; `wiring` is the one place that knows both sides; `config` reads settings into their types.
+ * What each layer may use, and of what it may know the types only. `masking` and `safety` stand alone; `store`, `switchboard`, `events` and
+ * `qstash` carry out the ports of `masking`; `wiring` is the one place that knows both sides; `config` reads settings into their types.
  */
 const RULES: Readonly<Record<string, { uses: readonly string[]; knows?: readonly string[] }>> = {
   functions: { uses: ['http', 'wiring', 'masking', 'safety'] },
   http: { uses: ['config', 'masking', 'safety'], knows: ['store'] },
-  wiring: { uses: ['store', 'switchboard', 'events'], knows: ['config', 'masking', 'safety'] },
+  wiring: { uses: ['store', 'switchboard', 'events', 'qstash'], knows: ['config', 'masking', 'safety'] },
   config: { uses: [], knows: ['masking', 'safety', 'store', 'switchboard'] },
   store: { uses: ['masking'] },
   switchboard: { uses: ['masking'] },
   events: { uses: ['masking'] },
+  qstash: { uses: ['masking'] },
   masking: { uses: [] },
   safety: { uses: [] },
 };
@@ -124,7 +125,7 @@ describe('a Function', () => {
 
   it.each(functions)('%s is protected when Twilio calls it, and only then', (file) => {
     const calls = /export const handler = (\w+)\(/.exec(textOf(file))?.[1];
-    expect(calls).toMatch(/^(webhook|client|health)Function$/);
+    expect(calls).toMatch(/^(webhook|client|health|qstash)Function$/);
     expect(file.endsWith('.protected.ts')).toBe(calls === 'webhookFunction');
   });
 

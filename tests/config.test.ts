@@ -52,6 +52,7 @@ const DEFAULTS = {
   MARKET_NAME: '',
   RING_SECONDS: 30,
   CALL_LIMIT_MINUTES: 60,
+  QSTASH_URL: 'https://qstash.upstash.io',
   TIME_ZONE: 'Asia/Tokyo',
   WHISPER_TEXT: '',
   PRESS_1_TO_ACCEPT: false,
@@ -113,9 +114,29 @@ describe('the events', () => {
   });
 });
 
+describe('the warning before the end of a call', () => {
+  const all = {
+    QSTASH_TOKEN: 'token',
+    QSTASH_CURRENT_SIGNING_KEY: 'sig_1',
+    QSTASH_NEXT_SIGNING_KEY: 'sig_2',
+  };
+
+  it('needs a token and both keys, or none of them', () => {
+    expect(complaints({ ...requiredVariables(), ...all })).toEqual([]);
+    for (const name of Object.keys(all))
+      expect(complaints({ ...requiredVariables(), ...all, [name]: '' })).toEqual([`${name} is missing`]);
+  });
+});
+
 describe('a value', () => {
   /** What a variable cannot do without. */
+  const qstash = {
+    QSTASH_TOKEN: 'token',
+    QSTASH_CURRENT_SIGNING_KEY: 'sig_1',
+    QSTASH_NEXT_SIGNING_KEY: 'sig_2',
+  };
   const companions: Readonly<Record<string, object>> = {
+    ...Object.fromEntries(Object.keys(qstash).map((name) => [name, qstash])),
     EVENTS_URL: { EVENTS_SECRET: `whsec_${randomBytes(32).toString('base64')}` },
   };
 

@@ -25,3 +25,13 @@ export function simulatedContext(simulator: Services, keys: Keys): Settings {
     TICKET_MAX_AGE_SECONDS: String(localTicketSeconds),
   };
 }
+
+/** The variables that have calls warned of their end through a simulated QStash. */
+export function qstashContext({ qstash, qstashUrl }: Pick<Simulator, 'qstash' | 'qstashUrl'>): Settings {
+  return {
+    QSTASH_URL: qstashUrl,
+    QSTASH_TOKEN: qstash.token,
+    QSTASH_CURRENT_SIGNING_KEY: qstash.signingKeys.current,
+    QSTASH_NEXT_SIGNING_KEY: qstash.signingKeys.next,
+  };
+}

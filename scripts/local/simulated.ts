@@ -39,9 +39,16 @@ export async function startSimulated({
   redisMs,
 }: SimulatedOptions) {
   const simulator = { port: simulatorPort, sms, twilioMs, redisMs };
-  const ofSwitchboard = switchboard === 'voice' ? { SWITCHBOARD: switchboard, PROXY_SERVICE_SID: '' } : {};
+  const hasWarnings = switchboard === 'voice';
+  const ofSwitchboard = hasWarnings ? { SWITCHBOARD: switchboard, PROXY_SERVICE_SID: '' } : {};
   const settings = { ...ofSwitchboard, ...set };
-  const stack = await startStack({ startRuntime: startChildRuntime, port, simulator, settings });
+  const stack = await startStack({
+    startRuntime: startChildRuntime,
+    port,
+    simulator,
+    settings,
+    hasWarnings,
+  });
   const { functionsUrl, keys } = stack;
   const config = async () => ({ functionsUrl, canText: sms, users: await localUsers(keys) });
   stack.simulator.app.use('/phones', await phonesPage({ config }));

@@ -7,7 +7,7 @@ import type { Runtime, RuntimeOptions } from '../runtime/runtime';
 import type { Settings } from '../settings';
 import { setProxyUrls } from '../setup/proxy-urls';
 import { Cleanup } from './cleanup';
-import { simulatedContext } from './context';
+import { qstashContext, simulatedContext } from './context';
 import { serveFunctions } from './functions';
 import { prepareVoiceNumbers } from './voice-numbers';
 
@@ -22,6 +22,8 @@ export interface StackOptions<R extends Runtime> {
   simulator?: SimulatorOptions | undefined;
   /** Variables that differ from the usual ones. */
   settings?: Settings | undefined;
+  /** Whether calls are warned of their end; they are not, by default. */
+  hasWarnings?: boolean | undefined;
 }
 
 /** The whole service on this machine: the built Functions behind the edge, and the simulator that they use. */
@@ -44,8 +46,9 @@ export async function startStack<R extends Runtime>(options: StackOptions<R>): P
     const simulator = await startSimulator({ plainNumbers, ...options.simulator });
     cleanup.add(() => simulator.stop());
     const keys = generateKeys();
-    const context = { ...simulatedContext(simulator, keys), ...options.settings };
-    const { startRuntime, port } = options;
+    const { startRuntime, port, hasWarnings = false } = options;
+    const warnings = hasWarnings ? qstashContext(simulator) : {};
+    const context = { ...simulatedContext(simulator, keys), ...warnings, ...options.settings };
     const { functionsUrl, runtime } = await serveFunctions({ context, startRuntime, port }, cleanup);
     await prepare(context, simulator, functionsUrl);
     return { functionsUrl, simulator, runtime, keys, context, stop: () => cleanup.run() };

@@ -63,3 +63,9 @@ function isWebhookSecret(text: string): boolean {
   const isBase64 = decoded.toString('base64') === body;
   return text.startsWith(SECRET_PREFIX) && isBase64 && decoded.length >= 24 && decoded.length <= 64;
 }
+
+/** A token or key of somebody else's making. */
+export const foreignSecret = v.pipe(
+  v.string(),
+  v.regex(/^[!-~]{1,200}$/, 'must be 1 to 200 letters, digits and signs, without spaces'),
+);

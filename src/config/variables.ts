@@ -3,7 +3,7 @@ import type { SwitchboardName } from '../masking/session';
 import type { SessionMode } from '../switchboard/proxy/proxy-switchboard';
 import { country, isTimeZone, quietHours, screeningPolicy } from './rules';
 import { allowedWord, deniedWord } from './screening-words';
-import { apiKey, key, namedKeys, webhookSecret } from './secrets';
+import { apiKey, foreignSecret, key, namedKeys, webhookSecret } from './secrets';
 import { address, flag, list, optional, required, url, whole } from './values';
 
 export type Language = 'ja' | 'en';
@@ -85,6 +85,10 @@ export const variables = v.object({
   MARKET_NAME: v.optional(v.pipe(v.string(), v.maxLength(40, 'must be at most 40 characters')), ''),
   RING_SECONDS: optional('30', whole(5, 120)),
   CALL_LIMIT_MINUTES: optional('60', whole(1, 240)),
+  QSTASH_URL: optional('https://qstash.upstash.io', url(['https:', 'http:'])),
+  QSTASH_TOKEN: v.optional(foreignSecret),
+  QSTASH_CURRENT_SIGNING_KEY: v.optional(foreignSecret),
+  QSTASH_NEXT_SIGNING_KEY: v.optional(foreignSecret),
   QUIET_HOURS: v.optional(quietHours),
   TIME_ZONE: optional(
     'Asia/Tokyo',
@@ -97,6 +101,14 @@ export const variables = v.object({
   RECORD_CALLS: optional('false', flag),
   RECORDING_DAYS: optional('30', whole(1, 3650)),
 });
+
+/** What QStash needs: all three, or none. */
+const QSTASH = ['QSTASH_TOKEN', 'QSTASH_CURRENT_SIGNING_KEY', 'QSTASH_NEXT_SIGNING_KEY'] as const;
+type QStashVariable = (typeof QSTASH)[number];
+
+function isMissing(name: QStashVariable, given: { readonly [name in QStashVariable]?: string | undefined }) {
+  return given[name] === undefined && QSTASH.some((other) => given[other] !== undefined);
+}
 
 /** All variables, and what some of them ask of others. */
 export const schema = v.pipe(
@@ -116,5 +128,29 @@ export const schema = v.pipe(
       'is missing',
     ),
     ['EVENTS_SECRET'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['QSTASH_TOKEN'], ['QSTASH_CURRENT_SIGNING_KEY'], ['QSTASH_NEXT_SIGNING_KEY']],
+      (given) => !isMissing('QSTASH_TOKEN', given),
+      'is missing',
+    ),
+    ['QSTASH_TOKEN'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['QSTASH_TOKEN'], ['QSTASH_CURRENT_SIGNING_KEY'], ['QSTASH_NEXT_SIGNING_KEY']],
+      (given) => !isMissing('QSTASH_CURRENT_SIGNING_KEY', given),
+      'is missing',
+    ),
+    ['QSTASH_CURRENT_SIGNING_KEY'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['QSTASH_TOKEN'], ['QSTASH_CURRENT_SIGNING_KEY'], ['QSTASH_NEXT_SIGNING_KEY']],
+      (given) => !isMissing('QSTASH_NEXT_SIGNING_KEY', given),
+      'is missing',
+    ),
+    ['QSTASH_NEXT_SIGNING_KEY'],
   ),
 );

@@ -39,12 +39,12 @@ export async function keep(
   report: InteractionReport,
   { deadline, requestId }: Pick<WebhookCall, 'deadline' | 'requestId'>,
   store: Pick<InteractionStore, 'record'>,
-): Promise<RecordOutcome | 'unknown'> {
+): Promise<RecordOutcome | { readonly kind: 'unknown' }> {
   try {
     return await store.record(report, deadline);
   } catch (error) {
     if (!(error instanceof DependencyError)) throw error;
     failureOf(error, requestId);
-    return 'unknown';
+    return { kind: 'unknown' };
   }
 }

@@ -2,7 +2,7 @@ import { type Config, readConfig } from '../config';
 import { deadlineIn } from '../masking/deadline';
 import type { Deadline } from '../masking/ports';
 import { failureOf } from './faults';
-import { readRequest } from './request';
+import { type Request, readRequest } from './request';
 import { type Answer, type Context, type Handler, toTwilioResponse } from './runtime';
 
 export interface WebhookCall {
@@ -29,7 +29,11 @@ export interface WebhookPolicy {
   readonly budgetMs: number;
   /** The answer when anything unexpected happens. */
   readonly onFault: Answer;
+  /** Who may call, where the platform does not check it. */
+  readonly admits?: (request: Request, call: WebhookCall) => Promise<boolean>;
 }
+
+const REFUSED: Answer = { status: 401, headers: { 'Content-Type': 'text/plain' }, body: '' };
 
 /**
  * A Function for Twilio. Its file must be named `.protected`: the platform then lets in only what Twilio signed.
@@ -46,7 +50,9 @@ export function webhookFunction(
     try {
       const params = new WebhookParams(request.params);
       const config = readConfig(context);
-      answer = await action({ params, config, deadline, requestId: request.id, baseUrl: baseUrl(context) });
+      const call = { params, config, deadline, requestId: request.id, baseUrl: baseUrl(context) };
+      const isAdmitted = (await policy.admits?.(request, call)) ?? true;
+      answer = isAdmitted ? await action(call) : REFUSED;
     } catch (error) {
       failureOf(error, request.id);
       answer = policy.onFault;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CallLog, CallRecording, Claim, RecordingSid } from '../masking/call-log';
+import type { WarningClaim, WarningLog } from '../masking/limit-warning';
 import type { Clock, Deadline } from '../masking/ports';
 import { commonArguments } from './common-arguments';
 import * as texts from './lua/call-log';
@@ -12,6 +13,10 @@ const recordingSid = v.custom<RecordingSid>((value) => /^RE[0-9a-fA-F]{32}$/.tes
 const done = v.object({ kind: v.literal('done') });
 const keepRecording = script(library + texts.keepRecording, done);
 const claim = script(library + texts.claim, v.object({ first: v.boolean() }));
+const claimWarning = script(
+  library + texts.claimWarning,
+  v.object({ answeredAtMs: v.exactOptional(v.number()) }),
+);
 const recordingsBefore = script(
   library + texts.recordingsBefore,
   v.object({
@@ -33,7 +38,7 @@ export interface PageRequest {
 }
 
 /** Recordings and deeds of calls in Redis: every method is one script and one round trip. */
-export class RedisCallLog implements CallLog {
+export class RedisCallLog implements CallLog, WarningLog {
   constructor(
     private readonly runner: Pick<ScriptRunner, 'run'>,
     private readonly settings: StoreSettings,
@@ -46,6 +51,10 @@ export class RedisCallLog implements CallLog {
 
   async claim(wanted: Claim, deadline: Deadline): Promise<boolean> {
     return (await this.run(claim, deadline, wanted)).first;
+  }
+
+  async claimWarning(wanted: WarningClaim, deadline: Deadline): Promise<number | undefined> {
+    return (await this.run(claimWarning, deadline, wanted)).answeredAtMs;
   }
 
   /** A page of the recordings that were made before an instant, the oldest first. */

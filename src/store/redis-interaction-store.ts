@@ -76,8 +76,7 @@ export class RedisInteractionStore implements InteractionStore, PinStore, Router
   async record(report: InteractionReport, deadline: Deadline): Promise<RecordOutcome> {
     const { kind, ...rest } = report;
     const rank = RANKS[report.status] ?? FINAL_RANK;
-    const args = { ...rest, type: kind, rank, final: rank > LAST_OPEN_RANK };
-    return (await this.run(scripts.record, deadline, args)).kind;
+    return this.run(scripts.record, deadline, { ...rest, type: kind, rank, final: rank > LAST_OPEN_RANK });
   }
 
   async outOfSession(

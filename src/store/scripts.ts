@@ -165,7 +165,10 @@ export const violationsOf = script(
 );
 export const record = script(
   library + interactions.record,
-  v.object({ kind: v.picklist(['kept', 'blocked']) }),
+  v.variant('kind', [
+    v.object({ kind: v.picklist(['kept', 'blocked']), alone: v.exactOptional(v.string()) }),
+    v.object({ kind: v.literal('moved'), answeredAtMs: v.number() }),
+  ]),
 );
 export const outOfSession = script(
   library + interactions.outOfSession,

@@ -1,5 +1,6 @@
 import type { Upstash } from '../../simulator/upstash';
 import type { CallRecording } from '../../src/masking/call-log';
+import type { SwitchboardSid } from '../../src/masking/session';
 import { RedisCallLog } from '../../src/store/redis-call-log';
 import { type StoreUnderTest, storeIn } from '../support/store';
 import { alice, bob, carol, command, judge, logEntry, nextId, open } from './interaction-store/fixture';
@@ -10,14 +11,16 @@ const sid = (digit: number) => `RE${String(digit).repeat(32)}` as const;
 export function callLogContract(engine: () => Upstash): void {
   let store: StoreUnderTest;
   let log: RedisCallLog;
+  let session: SwitchboardSid | undefined;
   beforeEach(async () => {
+    session = undefined;
     store = await storeIn(engine());
     log = new RedisCallLog(store.runner, store.settings, store.now);
   });
 
   /** A call on record. */
   async function begin(): Promise<string> {
-    const { sid: session } = await open(store);
+    session ??= (await open(store)).sid;
     const interactionId = nextId();
     await judge(store, session, interactionId);
     return interactionId;
@@ -141,5 +144,86 @@ export function callLogContract(engine: () => Upstash): void {
     const claim = { interactionId, deed: 'recording', requestId: 'r1' } as const;
     expect(await log.claim(claim, store.deadline())).toBe(false);
     expect(await command(store, 'exists', `${store.settings.prefix}call:${interactionId}`)).toBe(0);
+  });
+
+  describe('the warning of the end', () => {
+    const legId = `CA${'2'.repeat(32)}`;
+    /** A call that was answered now. */
+    async function answered(): Promise<string> {
+      const interactionId = await begin();
+      await tell(interactionId, { status: 'in-progress' });
+      return interactionId;
+    }
+    const tell = (interactionId: string, report: object) =>
+      store.interactions.record(
+        { interactionId, kind: 'voice', status: 'completed', ...report },
+        store.deadline(),
+      );
+    const claim = (interactionId: string, requestId = 'r1') =>
+      log.claimWarning({ interactionId, legId, requestId, latestMs: 560_000 }, store.deadline());
+
+    it('is granted to one request, which may ask again and hears when the call was answered', async () => {
+      const interactionId = await answered();
+      const at = store.now();
+      store.pass(540_000);
+      const answers = [
+        await claim(interactionId),
+        await claim(interactionId, 'r2'),
+        await claim(interactionId),
+      ];
+      expect(answers[1]).toBeUndefined();
+      for (const answer of [answers[0], answers[2]])
+        expect(Math.abs(Number(answer) - at)).toBeLessThan(5_000);
+    });
+
+    it('is granted neither before the answer, nor too late, nor after the end', async () => {
+      const [ringing, late, over] = [await begin(), await answered(), await answered()];
+      await tell(over, {});
+      expect([await claim(ringing), await claim(over), await claim(nextId())]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
+      store.pass(561_000);
+      expect(await claim(late)).toBeUndefined();
+      expect(await tell(late, { teller: 'dial' })).toEqual({ kind: 'kept' });
+    });
+
+    it('makes the end of the <Dial> a move, and that of the called phone the end of the call', async () => {
+      const interactionId = await answered();
+      await claim(interactionId);
+      const moved = { kind: 'moved', answeredAtMs: expect.any(Number) };
+      for (let time = 0; time < 2; time++)
+        expect(await tell(interactionId, { status: 'answered', teller: 'dial' })).toEqual(moved);
+      expect(await logEntry(store, interactionId)).toMatchObject({ st: 'in-progress' });
+      store.pass(50_000);
+      expect(await tell(interactionId, { teller: 'callee', durationSeconds: 590 })).toEqual({ kind: 'kept' });
+      expect(await logEntry(store, interactionId)).toMatchObject({ st: 'completed', du: '590' });
+    });
+
+    it('moves nobody when a call goes on long after it, which so was not given', async () => {
+      const interactionId = await answered();
+      await claim(interactionId);
+      store.pass(20_000);
+      const report = { teller: 'dial', durationSeconds: 560 };
+      expect(await tell(interactionId, report)).toEqual({ kind: 'kept' });
+      expect(await logEntry(store, interactionId)).toMatchObject({ st: 'completed', du: '560' });
+    });
+
+    it('tells who is left alone when somebody hangs up while the two move', async () => {
+      const [byCaller, byPartner] = [await answered(), await answered()];
+      for (const interactionId of [byCaller, byPartner]) await claim(interactionId);
+      expect(await tell(byCaller, { status: 'ended' })).toEqual({ kind: 'kept', alone: legId });
+      expect(await tell(byCaller, { teller: 'callee' })).toEqual({ kind: 'kept' });
+      expect(await tell(byPartner, { teller: 'callee' })).toEqual({ kind: 'kept', alone: byPartner });
+      expect(await tell(byPartner, { status: 'ended' })).toEqual({ kind: 'kept' });
+    });
+
+    it('changes nothing of a call that was not warned: the called phone\u2019s own end tells nothing', async () => {
+      const interactionId = await answered();
+      expect(await tell(interactionId, { teller: 'callee' })).toEqual({ kind: 'kept' });
+      expect(await logEntry(store, interactionId)).toMatchObject({ st: 'in-progress' });
+      expect(await tell(interactionId, { status: 'ended' })).toEqual({ kind: 'kept' });
+    });
   });
 }

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { qstashContext } from '../../scripts/local/context';
+import { handler as callWarning } from '../../src/functions/call-warning';
 import { handler as incomingText } from '../../src/functions/messages/incoming.protected';
 import { handler as textStatus } from '../../src/functions/messages/status.protected';
 import { handler as afterDial } from '../../src/functions/voice/after-dial.protected';
@@ -29,6 +31,7 @@ const isTwiml = ({ status, body, contentType }: Returned) =>
   contentType === 'application/xml' &&
   /^<\?xml.*<\/Response>$/s.test(String(body)) &&
   !/<Dial|<Message [^>]*to=/.test(String(body));
+const isRefused = ({ status, body }: Returned) => status === 401 && body === '';
 const isEmpty = ({ status, body }: Returned) => status === 200 && body === '';
 
 const webhooks: readonly (readonly [
@@ -43,6 +46,7 @@ const webhooks: readonly (readonly [
   ['/voice/voicemail', voicemail, isTwiml],
   ['/voice/recording', recording, isEmpty],
   ['/voice/status', status, isEmpty],
+  ['/call-warning', callWarning, isRefused],
   ['/messages/incoming', incomingText, isTwiml],
   ['/messages/status', textStatus, isEmpty],
 ];
@@ -51,7 +55,8 @@ it.each(webhooks)(
   `%s answers ${REQUESTS} requests of every kind as documented, each once`,
   async (_, handler, isAllowed) => {
     const vocabulary = { ...voiceWords, credentials: [world.keys.apiKey] };
-    const context = world.context({ RECORD_CALLS: 'true', VOICEMAIL_SECONDS: '60' });
+    const warnings = qstashContext(world.simulator);
+    const context = world.context({ ...warnings, RECORD_CALLS: 'true', VOICEMAIL_SECONDS: '60' });
     await fc.assert(
       fc.asyncProperty(rawRequests(vocabulary), async (request) => {
         const returned = await invoke(handler, context, request);

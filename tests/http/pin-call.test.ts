@@ -18,6 +18,7 @@ const gathered = {
   Digits: '123456',
 };
 const ended = { CallSid: callSid, DialCallStatus: 'completed', DialCallDuration: '65' };
+const done: RecordOutcome = { kind: 'kept' };
 const down = () => Promise.reject(new DependencyError('store', 'timeout'));
 
 const written: string[] = [];
@@ -95,7 +96,7 @@ describe('the end of the call to the partner', () => {
     const reports: InteractionReport[] = [];
     const record = async (report: InteractionReport) => {
       reports.push(report);
-      return 'kept' as const;
+      return done;
     };
     await ask(ended, { record });
     expect(reports).toEqual([
@@ -111,7 +112,7 @@ describe('the end of the call to the partner', () => {
   it.each(['no-answer', 'busy', 'failed', 'canceled'])(
     'is explained to whoever reached nobody: %s',
     async (DialCallStatus) => {
-      const body = await ask({ ...ended, DialCallStatus }, { record: async () => 'kept' });
+      const body = await ask({ ...ended, DialCallStatus }, { record: async () => done });
       expect(body).toContain('つながりませんでした');
       expect(body).toContain('<Hangup>');
     },

@@ -56,7 +56,7 @@ export interface System extends Stack {
  * stands in the log, in an answer or in Redis, in any spelling.
  */
 export async function startSystem(
-  options: Pick<StackOptions<never>, 'simulator' | 'settings'> = {},
+  options: Pick<StackOptions<never>, 'simulator' | 'settings' | 'hasWarnings'> = {},
 ): Promise<System> {
   const logs = captureConsole();
   const stack = await startStack({ startRuntime: startInProcessRuntime, ...options });
@@ -74,6 +74,8 @@ export async function startSystem(
       keys.ticketKey,
       simulator.upstashToken,
       simulator.authToken,
+      simulator.qstash.token,
+      ...Object.values(simulator.qstash.signingKeys),
       buyer.ticket,
       seller.ticket,
     ],

@@ -22,6 +22,7 @@ interface Words {
   readonly pressOne: string;
   readonly notReached: string;
   readonly limitReached: string;
+  readonly lastMinute: string;
   readonly leaveMessage: (seconds: number) => string;
   readonly messageTaken: string;
   readonly tooMany: string;
@@ -40,6 +41,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     pressOne: 'おつなぎする場合は、1を押してください。',
     notReached: 'お取引相手につながりませんでした。時間をおいて、もう一度おかけください。',
     limitReached: '通話時間の上限になりましたので、通話を終了しました。',
+    lastMinute: 'あと1分ほどで、この通話は終了します。',
     leaveMessage: (seconds) =>
       `お取引相手が電話に出られません。発信音のあとに、${seconds}秒以内でご用件をお話しください。終わりましたら、シャープを押してください。録音した伝言は、お取引相手に届けられます。`,
     messageTaken: '伝言をお預かりしました。',
@@ -59,6 +61,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     pressOne: ' To be connected, please press 1.',
     notReached: 'Your partner could not be reached. Please try again later.',
     limitReached: 'The call has reached its time limit and was ended.',
+    lastMinute: 'This call will end in about one minute.',
     leaveMessage: (seconds) =>
       `Your partner cannot answer. Please leave a message of up to ${seconds} seconds after the tone, and press the hash key when you are done. It is recorded and passed on to your partner.`,
     messageTaken: 'Your message has been recorded.',
@@ -94,6 +97,11 @@ export function mustAccept({ PRESS_1_TO_ACCEPT, RECORD_CALLS }: WordSettings): b
 function terms({ NOTICE_LANGUAGE, CALL_LIMIT_MINUTES, RECORD_CALLS }: WordSettings): string {
   const { limit, recorded } = WORDS[NOTICE_LANGUAGE];
   return `${limit(CALL_LIMIT_MINUTES)}${RECORD_CALLS ? recorded : ''}`;
+}
+
+/** What both sides hear when their time is nearly up. */
+export function lastMinute({ NOTICE_LANGUAGE }: WordSettings): string {
+  return WORDS[NOTICE_LANGUAGE].lastMinute;
 }
 
 /** What a caller hears before a message for the partner is recorded. */

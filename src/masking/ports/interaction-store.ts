@@ -45,6 +45,11 @@ export interface InteractionReport extends Omit<Interaction, 'sid'> {
   /** The switchboard's id of the participant who called or wrote. */
   readonly initiatorSid?: string;
   readonly durationSeconds?: number;
+  /**
+   * Who says so, where it matters to a call that was warned of its end. `dial`: the caller's instructions went on, which they do also when
+   * the two only move. `callee`: the call to the partner's phone, whose end counts of such a call alone.
+   */
+  readonly teller?: 'dial' | 'callee';
 }
 
 /** A call or text that came to a number of the service. */
@@ -61,8 +66,14 @@ export interface IncomingInteraction {
 /** What the store knows about a call or text that belongs to no live session. */
 export type OutOfSessionDecision = 'ended' | 'unknown';
 
-/** `blocked`: the call is over, and one of the two has blocked the other, so that nothing may follow from it. */
-export type RecordOutcome = 'kept' | 'blocked';
+export type RecordOutcome =
+  /**
+   * `blocked`: the call is over, and one of the two has blocked the other, so that nothing may follow from it. `alone` is the call of
+   * whoever waits in vain, since the other one hung up while the two were being warned.
+   */
+  | { readonly kind: 'kept' | 'blocked'; readonly alone?: string }
+  /** Nothing has ended: the two were warned of the end, and move to where they talk on. */
+  | { readonly kind: 'moved'; readonly answeredAtMs: number };
 
 /** Judges and records what happens inside sessions: one round trip each, safe to apply twice and out of order. */
 export interface InteractionStore {

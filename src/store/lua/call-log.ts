@@ -63,6 +63,17 @@ end
 return cjson.encode({ first = owner == a.requestId })
 `;
 
+/** Arguments: interactionId, legId, requestId, latestMs. Answers {answeredAtMs} to the one request that warns of the end of the call. */
+export const claimWarning = `
+${field}
+local call = redis.call('HMGET', entry, 'an', 'e')
+local answered = call[1] and tonumber(call[1])
+if not answered or call[2] or now - answered > a.latestMs then return '{}' end
+if redis.call('HSETNX', entry, 'wr', a.requestId) == 1 then redis.call('HSET', entry, 'wl', a.legId, 'wa', int(now)) end
+if redis.call('HGET', entry, 'wr') ~= a.requestId then return '{}' end
+return cjson.encode({ answeredAtMs = answered })
+`;
+
 /**
  * Arguments: beforeMs, offset, limit. Answers a page of the recordings that were made before, the oldest first:
  * [{recordingSid, interactionId, userIds}], without users where the call is no longer on record.

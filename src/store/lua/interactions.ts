@@ -6,7 +6,8 @@ import { telling } from './telling';
 /**
  * call:{interaction}  hash  id ua ub (session and users), ty (type), st (status), rk (rank), s (started), an (answered),
  *                           e (ended), du (seconds), by (who began it, as Twilio Proxy names the participant, or a or b), pi (a or b:
- *                           the side whose PIN joined the call)
+ *                           the side whose PIN joined the call), wr wl wa (the request that warned of the end, the call to the partner's
+ *                           phone, and when)
  * calls:all           zset  interaction ids; score = started. Old entries go when new ones come.
  * calls:{pair}        zset  the same of one pair
  */
@@ -138,13 +139,16 @@ return cjson.encode(outcome)
 `;
 
 /**
- * Arguments: sid, interactionId, type, status, rank, final, initiatorSid, durationSeconds, logMs.
+ * Arguments: sid, interactionId, type, status, rank, final, initiatorSid, durationSeconds, teller, logMs.
  * Reports come twice and in any order: a status never goes back to a lower rank, and a final one stays. Without a sid, as for a
- * call that a PIN joined, only an entry that exists already is told. Answers {kind: kept | blocked}: whether the two may not reach each
- * other any more, asked of the end of a call alone.
+ * call that a PIN joined, only an entry that exists already is told. Of a call that was warned of its end the two move for a moment:
+ * what ends at one side then is not the call, and whoever hangs up then may leave the other one alone.
+ * Answers {kind: kept | blocked, alone}, whether the two may not reach each other any more, asked of the end of a call alone, or
+ * {kind: moved, answeredAtMs}.
  */
 export const record = `
 ${log}
+local MOVING_MS = 15000
 local entry = key('call', a.interactionId)
 if redis.call('EXISTS', entry) == 0 then
   local id = a.sid and shelved('k', a.sid)
@@ -152,6 +156,13 @@ if redis.call('EXISTS', entry) == 0 then
   if not s then return cjson.encode({ kind = 'kept' }) end
   open_entry(a.interactionId, s, a.type)
 end
+local legId, warned, answered, over, status = unpack(redis.call('HMGET', entry, 'wl', 'wa', 'an', 'e', 'st'))
+local is_moving = warned and not over and now - warned < MOVING_MS
+if a.teller == 'dial' and is_moving then return cjson.encode({ kind = 'moved', answeredAtMs = tonumber(answered) }) end
+if a.teller == 'callee' and not legId then return cjson.encode({ kind = 'kept' }) end
+local alone
+if is_moving and a.teller == 'callee' and status ~= 'ended' then alone = a.interactionId end
+if is_moving and a.status == 'ended' then alone = legId end
 if a.initiatorSid then redis.call('HSETNX', entry, 'by', a.initiatorSid) end
 if a.status == 'in-progress' then redis.call('HSETNX', entry, 'an', int(now)) end
 if a.durationSeconds then redis.call('HSET', entry, 'du', a.durationSeconds) end
@@ -165,7 +176,8 @@ if a.rank > rank then
 end
 if a.final then end_overdue(2) end
 local users = a.final and redis.call('HMGET', entry, 'ua', 'ub')
-return cjson.encode({ kind = users and is_blocked_between(users[1], users[2]) and 'blocked' or 'kept' })
+local is_blocked = users and is_blocked_between(users[1], users[2])
+return cjson.encode({ kind = is_blocked and 'blocked' or 'kept', alone = alone })
 `;
 
 /**

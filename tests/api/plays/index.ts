@@ -3,6 +3,7 @@ import { connectRepertoire } from './connect';
 import { operatorRepertoires } from './operators';
 import type { Repertoire } from './play';
 import { proxyRepertoires } from './proxy';
+import { qstashRepertoires } from './qstash';
 import { twilioRepertoires } from './twilio';
 
 /** What each operation of `docs/api.yaml` is driven by, by `operationId`. */
@@ -12,4 +13,5 @@ export const repertoires: Readonly<Record<string, Repertoire>> = {
   ...operatorRepertoires,
   ...proxyRepertoires,
   ...twilioRepertoires,
+  ...qstashRepertoires,
 };

@@ -135,8 +135,8 @@ export function describeRecord(engine: () => Upstash): void {
       const { sid } = await open(store);
       const interactionId = nextId();
       await judge(store, sid, interactionId);
-      const say = (status: string) =>
-        store.interactions.record(report(sid, interactionId, status), store.deadline());
+      const say = async (status: string) =>
+        (await store.interactions.record(report(sid, interactionId, status), store.deadline())).kind;
       expect(await say('no-answer')).toBe('kept');
       await store.blocks.block({ userId: by.userId, peerId: of.userId }, store.deadline());
       expect([await say('ringing'), await say('no-answer')]).toEqual(['kept', 'blocked']);

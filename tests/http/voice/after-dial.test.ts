@@ -13,7 +13,7 @@ async function end(fields: object, settings = {}, record?: () => Promise<RecordO
   const reports: InteractionReport[] = [];
   const kept = async (report: InteractionReport): Promise<RecordOutcome> => {
     reports.push(report);
-    return 'kept';
+    return { kind: 'kept' };
   };
   const store = { record: record ?? kept };
   const params = new WebhookParams({ ...fields });
@@ -32,7 +32,7 @@ describe('after the call to the partner', () => {
     const { body, reports } = await end(talked);
     expect(body).toContain('<Response><Hangup></Hangup></Response>');
     expect(reports).toEqual([
-      { interactionId: CallSid, kind: 'voice', status: 'completed', durationSeconds: 65 },
+      { interactionId: CallSid, kind: 'voice', status: 'completed', durationSeconds: 65, teller: 'dial' },
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('after the call to the partner', () => {
   });
 
   it('whoever reached nobody hears of an ended session, and leaves no message, where a block was made meanwhile', async () => {
-    const blocked = async () => 'blocked' as const;
+    const blocked = async () => ({ kind: 'blocked' }) as const;
     for (const settings of [{ VOICEMAIL_SECONDS: '90' }, {}]) {
       const { body } = await end({ CallSid, DialCallStatus: 'no-answer' }, settings, blocked);
       expect(body).toContain('通話の受付は終了しました');
@@ -87,6 +87,31 @@ describe('after the call to the partner', () => {
     expect(body).toContain('<Hangup>');
     expect(logged.mock.calls.flat().join()).toContain('dependency_failed');
     logged.mockRestore();
+  });
+
+  it('whoever was warned follows the partner, for what is left of the last minute', async () => {
+    const settings = { CALL_LIMIT_MINUTES: '10' };
+    const moved = (talkedSeconds: number) => async () =>
+      ({ kind: 'moved', answeredAtMs: Date.now() - talkedSeconds * 1000 }) as const;
+    const { body } = await end(talked, settings, moved(541));
+    expect(body).toMatch(
+      /<Say language="ja-JP">あと1分ほどで、この通話は終了します。<\/Say><Dial timeLimit="49" action="after-dial\?roomEndsAt=\d{13}" method="POST">/,
+    );
+    expect(body).toContain(
+      `<Conference beep="false" waitUrl="" endConferenceOnExit="true">${CallSid}</Conference></Dial></Response>`,
+    );
+    expect((await end(talked, settings, moved(560))).body).toContain('timeLimit="30"');
+    expect((await end(talked, settings, moved(10))).body).toContain('timeLimit="50"');
+    expect((await end(talked, settings, moved(700))).body).toContain('timeLimit="1"');
+  });
+
+  it('whoever was warned hears why it ended when the time is up, and nothing when the partner hung up', async () => {
+    const over = { ...talked, DialCallStatus: 'answered', roomEndsAt: String(Date.now() + 1_000) };
+    const { body, reports } = await end(over);
+    expect(body).toContain('通話時間の上限');
+    expect(reports).toEqual([]);
+    const early = { ...over, roomEndsAt: String(Date.now() + 30_000) };
+    expect((await end(early)).body).toContain('<Response><Hangup></Hangup></Response>');
   });
 
   it('is polite to a request that tells no end', async () => {
