@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { qstashContext } from '../../scripts/local/context';
-import { handler as callWarning } from '../../src/functions/call-warning';
 import { handler as incomingText } from '../../src/functions/messages/incoming.protected';
 import { handler as textStatus } from '../../src/functions/messages/status.protected';
+import { handler as qstashWarning } from '../../src/functions/qstash/warning';
 import { handler as afterDial } from '../../src/functions/voice/after-dial.protected';
 import { handler as incomingCall } from '../../src/functions/voice/incoming.protected';
 import { handler as pin } from '../../src/functions/voice/pin.protected';
@@ -46,7 +46,7 @@ const webhooks: readonly (readonly [
   ['/voice/voicemail', voicemail, isTwiml],
   ['/voice/recording', recording, isEmpty],
   ['/voice/status', status, isEmpty],
-  ['/call-warning', callWarning, isRefused],
+  ['/qstash/warning', qstashWarning, isRefused],
   ['/messages/incoming', incomingText, isTwiml],
   ['/messages/status', textStatus, isEmpty],
 ];

@@ -3,7 +3,7 @@ import { SignJWT } from 'jose';
 import { signature } from '../../simulator/qstash/signature';
 import { isFromQStash } from '../../src/http/qstash-signature';
 
-const url = 'https://calls.example/call-warning';
+const url = 'https://calls.example/qstash/warning';
 const body = '{"interactionId":"CA1","legId":"CA2"}';
 const keys = ['sig_current', 'sig_next'];
 const now = () => Math.floor(Date.now() / 1000);

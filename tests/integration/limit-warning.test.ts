@@ -84,7 +84,7 @@ describe('a call that reaches its last minute', () => {
   it('is scheduled for a warning as it is answered, once', async () => {
     const { callSid, legId } = await talk();
     expect(scheduled(callSid)).toMatchObject({
-      url: `${system.functionsUrl}/call-warning`,
+      url: `${system.functionsUrl}/qstash/warning`,
       body: JSON.stringify({ interactionId: callSid, legId }),
       delaySeconds: 540,
       retries: 1,
@@ -164,8 +164,8 @@ describe('the Function that QStash calls', () => {
     const { callSid } = await talk();
     const message = scheduled(callSid);
     const body = JSON.parse(message?.body ?? '{}') as object;
-    expect((await system.call('/call-warning', { body })).status).toBe(401);
-    expect((await system.call('/call-warning')).status).toBe(401);
+    expect((await system.call('/qstash/warning', { body })).status).toBe(401);
+    expect((await system.call('/qstash/warning')).status).toBe(401);
   });
 
   it('asks for it once more when Redis does not answer', async () => {

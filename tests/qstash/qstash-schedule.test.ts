@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => simulator.stop());
 
 const call = { interactionId: `CA${'1'.repeat(32)}`, legId: `CA${'2'.repeat(32)}` };
-const destination = 'https://calls.example/call-warning';
+const destination = 'https://calls.example/qstash/warning';
 const schedule = (changes: object = {}) =>
   new QStashSchedule({ url: simulator.qstashUrl, token: simulator.qstash.token, destination, ...changes });
 

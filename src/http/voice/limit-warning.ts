@@ -16,7 +16,7 @@ import { type WebhookCall, type WebhookParams, webhookFunction } from '../webhoo
 import { latestWarningMs, partnersRoom, warningAfterSeconds, warnsOfEnd } from './last-minute';
 
 /** The Function that QStash calls. */
-export const WARNING_PATH = '/call-warning';
+export const WARNING_PATH = '/qstash/warning';
 
 /** A Function for QStash, which signs what it sends. What fails is asked for once more. */
 export function qstashFunction(action: (call: WebhookCall) => Promise<Answer>): Handler {

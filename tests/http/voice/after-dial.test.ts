@@ -91,11 +91,12 @@ describe('after the call to the partner', () => {
 
   it('whoever was warned follows the partner, for what is left of the last minute', async () => {
     const settings = { CALL_LIMIT_MINUTES: '10' };
+    const now = jest.spyOn(Date, 'now').mockReturnValue(1_800_000_000_000);
     const moved = (talkedSeconds: number) => async () =>
-      ({ kind: 'moved', answeredAtMs: Date.now() - talkedSeconds * 1000 }) as const;
+      ({ kind: 'moved', answeredAtMs: 1_800_000_000_000 - talkedSeconds * 1000 }) as const;
     const { body } = await end(talked, settings, moved(541));
     expect(body).toMatch(
-      /<Say language="ja-JP">あと1分ほどで、この通話は終了します。<\/Say><Dial timeLimit="49" action="after-dial\?roomEndsAt=\d{13}" method="POST">/,
+      /<Say language="ja-JP">あと1分ほどで、この通話は終了します。<\/Say><Dial timeLimit="49" action="after-dial\?roomEndsAt=1800000049000" method="POST">/,
     );
     expect(body).toContain(
       `<Conference beep="false" waitUrl="" endConferenceOnExit="true">${CallSid}</Conference></Dial></Response>`,
@@ -103,6 +104,7 @@ describe('after the call to the partner', () => {
     expect((await end(talked, settings, moved(560))).body).toContain('timeLimit="30"');
     expect((await end(talked, settings, moved(10))).body).toContain('timeLimit="50"');
     expect((await end(talked, settings, moved(700))).body).toContain('timeLimit="1"');
+    now.mockRestore();
   });
 
   it('whoever was warned hears why it ended when the time is up, and nothing when the partner hung up', async () => {
