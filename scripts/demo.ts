@@ -30,6 +30,11 @@ const program = command(
   .addOption(switchboardOption())
   .option('--json', 'print the facts as one line of JSON');
 
+const opening = {
+  ja: 'ここに出てくる電話もTwilioもRedisも、このコンピューターの中のシミュレーターです。',
+  en: 'The phones, Twilio and Redis of this story are simulated on this machine.',
+};
+
 runScript(program, async ({ lang, voiceOnly = false, switchboard, json }: Options) => {
   const ended = askedToEnd();
   await during('building', () => buildProject());
@@ -42,6 +47,7 @@ runScript(program, async ({ lang, voiceOnly = false, switchboard, json }: Option
     }),
   );
   const stage = new Stage(stack, narrator);
+  narrator.chapter(opening);
   const interrupted = ended.then(() => Promise.reject(new Failure('interrupted')));
   await Promise.race([play(stage), interrupted]).finally(stack.stop);
   checkSecrecy(stage, stack.runtime.output());

@@ -14,7 +14,7 @@ export async function stranger(stage: Stage): Promise<void> {
   const heard = await listen(stage.stranger, stage.tel, [wrong, wrong]);
   narrator.expect(/この番号は、現在おつなぎできません|cannot connect you/.test(heard), {
     ja: `聞こえたのは案内だけです：「${heard}」`,
-    en: `All to be heard are notices: "${heard}"`,
+    en: `Only notices are heard: "${heard}"`,
   });
   narrator.expect(callsOf(seller.handset) === before, {
     ja: 'だれの電話も鳴りません。',

@@ -17,6 +17,8 @@ export interface Actor extends Person {
 /** What the Functions answer to an app. */
 export interface AppAnswer {
   status: string;
+  /** For people, of an error. */
+  message?: string;
   data?: { tel?: string; pin?: string; closed?: number };
 }
 
@@ -46,12 +48,13 @@ export class Stage {
   }
 
   /** Calls a Function as the app of `actor` does, with a fresh ticket for the other one. */
-  async app(actor: Actor, path: string): Promise<AppAnswer> {
+  async app(actor: Actor, path: string, fields: Record<string, string> = {}): Promise<AppAnswer> {
     const peer = actor === this.buyer ? this.seller : this.buyer;
     const content = { user: actor, peer, audience: 'tokumei', lifetimeSeconds: localTicketSeconds };
     const ticket = await sealTicket(this.stack.keys.ticketKey, content);
-    const headers = { Authorization: `Bearer ${ticket}` };
-    const answer = await fetch(this.stack.functionsUrl + path, { method: 'POST', headers });
+    const headers = { Authorization: `Bearer ${ticket}`, 'Accept-Language': this.narrator.language };
+    const request = { method: 'POST', headers, body: new URLSearchParams(fields) };
+    const answer = await fetch(this.stack.functionsUrl + path, request);
     const text = await answer.text();
     this.answers.push(`${JSON.stringify([...answer.headers])}\n${text}`);
     return JSON.parse(text);

@@ -3,16 +3,17 @@ import type { Settings } from '../settings';
 import { call, callBack, cleanup, connect } from './calls';
 import { lateCall, stranger } from './notices';
 import { otherPhone } from './other-phone';
+import { block, rejectedText } from './safety';
 import type { Stage } from './stage';
 import { text } from './text';
 import { recording, timeLimit, voicemail } from './voice';
 
 /** The story, scene by scene. It knows phones and Functions only, not what joins the calls. */
 const scenes = {
-  proxy: [connect, call, text, stranger, callBack, otherPhone, cleanup, lateCall],
+  proxy: [connect, call, text, rejectedText, stranger, callBack, otherPhone, cleanup, lateCall, block],
   voice: [
-    ...[connect, call, recording, text, stranger, callBack, otherPhone],
-    ...[timeLimit, voicemail, cleanup, lateCall],
+    ...[connect, call, recording, text, rejectedText, stranger, callBack, otherPhone],
+    ...[timeLimit, voicemail, cleanup, lateCall, block],
   ],
 } as const;
 

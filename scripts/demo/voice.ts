@@ -39,7 +39,7 @@ export async function timeLimit(stage: Stage): Promise<void> {
   const { heard } = await buyer.handset.waitFor(idle);
   const words = heard.filter((entry) => entry.callSid === callSid && !entry.isOwn).map(({ text }) => text);
   narrator.expect(/10分まで|10 minutes/.test(words[0] ?? ''), {
-    ja: `はじめに案内があり：「${words[0]}」`,
+    ja: `はじめに案内されます：「${words[0]}」`,
     en: `It was said at the beginning: "${words[0]}"`,
   });
   narrator.expect(/通話時間の上限|time limit/.test(words.at(-1) ?? ''), {
