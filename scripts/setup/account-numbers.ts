@@ -71,7 +71,7 @@ export async function setWebhooks(client: Twilio, number: AccountNumber, wanted:
 }
 
 /** Whether Twilio Proxy has taken the number over. */
-export function isOfProxy({ voiceUrl }: Webhooks): boolean {
+export function isOfProxy({ voiceUrl }: Pick<Webhooks, 'voiceUrl'>): boolean {
   return voiceUrl.startsWith('https://proxy.twilio.com/');
 }
 

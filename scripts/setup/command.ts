@@ -5,7 +5,7 @@ import { shownPath } from '../project';
 import { TwilioFailure } from '../twilio-call';
 import { interrupting, type Questions, terminalQuestions } from './ask';
 import { noteVariables } from './env-file';
-import type { Plan, Step } from './plan';
+import { noteSteps, type Plan, type Step } from './plan';
 import { type Prepared, prepare, REPLACEABLE, type SetupOptions } from './prepare';
 import { planProxy } from './proxy';
 import { endText, planText, resultOf, type SetupResult } from './report';
@@ -71,7 +71,8 @@ async function planAndCarryOut(options: SetupOptions, talk: Talk): Promise<Setup
 async function planAll({ context, noted }: Prepared, { restore }: SetupOptions): Promise<Plan> {
   if (restore) return planRestore(context);
   const plan = context.settings.SWITCHBOARD === 'voice' ? planVoice : planProxy;
-  const { steps, notes } = await plan(context);
+  const { steps: planned, notes } = await plan(context);
+  const steps = [...planned, ...noteSteps(context)];
   const names = Object.keys(noted);
   if (names.length === 0) return { steps, notes };
   const run = async () => {

@@ -1,4 +1,5 @@
 import type { Twilio } from 'twilio';
+import { noteDeployment, readDeployment } from '../deployment';
 import type { Settings } from '../settings';
 import { type AccountNumber, webhooksText } from './account-numbers';
 
@@ -39,6 +40,16 @@ export interface SetupContext {
 
 /** What an operator should know before the first deploy. */
 export const LATER = 'Twilio calls the Functions only once they are deployed: npm run deploy sees to it.';
+
+/** Where the Functions are is noted for `doctor`, once Twilio calls them there. */
+export function noteSteps({ env, functionsUrl }: Pick<SetupContext, 'env' | 'functionsUrl'>): Step[] {
+  if (functionsUrl === undefined || functionsUrl === readDeployment(env)?.functionsUrl) return [];
+  const run = async () => {
+    noteDeployment(env, { functionsUrl });
+    return [];
+  };
+  return [{ text: `note that the Functions are at ${functionsUrl}`, run }];
+}
 
 /** A step's text with its numbers, and what each is made to do or no longer does. */
 export function listText(

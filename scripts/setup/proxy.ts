@@ -1,6 +1,5 @@
 import { readConfig } from '../../src/config';
 import { counted } from '../counted';
-import { noteDeployment } from '../deployment';
 import { listNumbers } from '../numbers/listing';
 import { syncPool } from '../numbers/pool';
 import { shownPath } from '../project';
@@ -87,7 +86,6 @@ async function urlSteps({ env, settings, functionsUrl }: SetupContext, service: 
   if (changes?.length === 0) return [];
   const run = async () => {
     await applyUrls(config(), functionsUrl, env);
-    noteDeployment(env, { functionsUrl });
     return [];
   };
   const replaced = changes?.filter(({ from }) => from !== '') ?? [];

@@ -1,4 +1,5 @@
 import type { Config } from '../../src/config';
+import { isOfProxy } from './account-numbers';
 import { FormerWebhooks } from './former-webhooks';
 import { proxyUrlChanges, setProxyUrls } from './proxy-urls';
 import { setVoiceUrls, voiceUrlChanges } from './voice-urls';
@@ -26,7 +27,7 @@ export async function urlChanges(config: Config, functionsUrl: string): Promise<
  * Makes Twilio call the Functions at this base URL.
  * @param env absolute path of the settings file; what is overwritten is kept beside it
  * @param progress hears which number is next
- * @returns what was changed; nothing the second time
+ * @returns what was changed; nothing the second time, and never a number that a Proxy service has taken over since
  * @throws Failure with what to do
  */
 export async function applyUrls(
@@ -39,7 +40,7 @@ export async function applyUrls(
   if (proxy.length > 0) await setProxyUrls(config, functionsUrl);
   const former = new FormerWebhooks(env);
   if (voice.length > 0) await setVoiceUrls(config, { functionsUrl, former, progress });
-  return [...proxy, ...voice];
+  return [...proxy, ...voice.filter(({ from }) => !isOfProxy({ voiceUrl: from }))];
 }
 
 async function changesOf(config: Config, functionsUrl: string) {

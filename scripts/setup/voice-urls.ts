@@ -7,6 +7,7 @@ import {
   type AccountNumber,
   accountNumbers,
   differingWebhooks,
+  isOfProxy,
   setWebhooks,
   type Webhooks,
 } from './account-numbers';
@@ -73,9 +74,11 @@ interface Target {
   progress?: ((text: string) => void) | undefined;
 }
 
-/** Makes the numbers in the pool call the Functions, and keeps what they did before. @throws Failure */
+/** Makes the numbers in the pool call the Functions, and keeps what they did before; one that Twilio Proxy has taken over is left to it. @throws Failure */
 export async function setVoiceUrls(config: Config, to: Target): Promise<void> {
-  await pointNumbers(config, await numbersInPool(config), to);
+  const numbers = await numbersInPool(config);
+  const ours = numbers.filter(({ webhooks }) => !isOfProxy(webhooks));
+  await pointNumbers(config, ours, to);
 }
 
 /** Makes numbers call the Functions, and keeps what they did before. @throws TwilioFailure */

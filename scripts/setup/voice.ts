@@ -1,6 +1,5 @@
 import { readConfig } from '../../src/config';
 import { counted } from '../counted';
-import { noteDeployment } from '../deployment';
 import { listNumbers } from '../numbers/listing';
 import { syncPool } from '../numbers/pool';
 import { shownPath } from '../project';
@@ -28,7 +27,6 @@ function urlSteps({ env, settings, functionsUrl }: SetupContext, chosen: readonl
   const former = new FormerWebhooks(env);
   const run: Step['run'] = async (progress) => {
     await pointNumbers(readConfig(settings), wrong, { functionsUrl, former, progress });
-    noteDeployment(env, { functionsUrl });
     return [];
   };
   const kept = `what this replaces is kept in ${shownPath(former.file)}`;
