@@ -29,11 +29,11 @@ export async function traceUser(
   const onRecord = new Set<SessionId>();
   const ofOthers = new Set<SessionId>();
   for await (const page of maintenance.sessions()) {
-    for (const { sessionId, userIds, pair, seals } of page) {
+    for (const { sessionId, userIds, pair, hashes: both } of page) {
       const isOwn = userIds.includes(userId);
       (isOwn ? onRecord : ofOthers).add(sessionId);
       if (isOwn) pairs.add(pair);
-      for (const [side, { hash }] of seals.entries()) if (userIds[side] === userId) hashes.add(hash);
+      for (const [side, hash] of both.entries()) if (userIds[side] === userId) hashes.add(hash);
     }
     progress(`${counted(onRecord.size + ofOthers.size, 'session')} on record read`);
   }

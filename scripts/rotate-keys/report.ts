@@ -2,8 +2,8 @@ import { counted } from '../counted';
 import type { Rotation } from './rotate';
 
 /** What a rotation did, for people. */
-export function rotationText({ numbers, resealed, unreadable, needed, unneeded }: Rotation): string {
-  const lines = [`${counted(numbers, 'sealed number')} on record, ${resealed} sealed anew`];
+export function rotationText({ seals, resealed, unreadable, needed, unneeded }: Rotation): string {
+  const lines = [`${counted(seals, 'sealed text')} on record, ${resealed} sealed anew`];
   for (const [id, count] of Object.entries(unreadable)) {
     lines.push(
       `${count} cannot be opened: key ${id} is missing in DATA_KEYS, or the data were tampered with`,

@@ -4,18 +4,18 @@ import type {
   StoredReport,
   StoredSession,
 } from '../../src/store/redis-maintenance';
-import { type NamedKey, openNumber, openText, sealNumber, sealText } from '../../src/store/seal';
+import { type NamedKey, openNumbers, openText, sealNumbers, sealText } from '../../src/store/seal';
 import { counted } from '../counted';
 
 /** While live traffic keeps sealing with an old key, further walks find more; then the Functions still have the old configuration. */
 const MOST_WALKS = 5;
 
 export interface Rotation {
-  /** Sealed numbers and words of reports on record. */
-  readonly numbers: number;
+  /** Sealed texts on record: the two numbers of each session, and the words of reports. */
+  readonly seals: number;
   /** How many were sealed anew. */
   readonly resealed: number;
-  /** Numbers that no key of DATA_KEYS opens, by the id of the key that sealed them. */
+  /** Those that no key of DATA_KEYS opens, by the id of the key that sealed them. */
   readonly unreadable: Readonly<Record<string, number>>;
   /** Ids of keys of DATA_KEYS, other than the first, that still seal something. */
   readonly needed: readonly string[];
@@ -50,9 +50,9 @@ async function walk({ maintenance, keys, progress }: Tools, { dryRun }: { dryRun
   const census = new Census(keys);
   let changed = 0;
   for await (const page of maintenance.sessions()) {
-    const changes = page.flatMap((session) => resealings(session, keys, census));
+    const changes = page.flatMap((session) => resealing(session, keys, census));
     if (!dryRun && changes.length > 0) changed += await maintenance.reseal(changes);
-    progress(`${counted(census.numbers, 'number')} read, ${changed} sealed anew`);
+    progress(`${counted(census.seals, 'sealed text')} read, ${changed} sealed anew`);
   }
   for await (const page of maintenance.reportTexts()) {
     const changes = page.flatMap((report) => resealedReport(report, keys, census));
@@ -61,13 +61,15 @@ async function walk({ maintenance, keys, progress }: Tools, { dryRun }: { dryRun
   return { changed, census };
 }
 
-function resealings({ sessionId, seals }: StoredSession, keys: Tools['keys'], census: Census): Resealing[] {
-  return seals.flatMap(({ field, hash, sealed }) => {
-    const number = openNumber(sealed, hash, keys);
-    const isCurrent = census.count(sealed, number !== undefined);
-    if (number === undefined || isCurrent) return [];
-    return [{ sessionId, field, from: sealed, to: sealNumber(number, hash, keys[0]) }];
-  });
+function resealing(
+  { sessionId, hashes, sealed }: StoredSession,
+  keys: Tools['keys'],
+  census: Census,
+): Resealing[] {
+  const numbers = openNumbers(sealed, hashes, keys);
+  const isCurrent = census.count(sealed, numbers !== undefined);
+  if (numbers === undefined || isCurrent) return [];
+  return [{ sessionId, from: sealed, to: sealNumbers(numbers, hashes, keys[0]) }];
 }
 
 function resealedReport({ reportId, sealed }: StoredReport, keys: Tools['keys'], census: Census) {
@@ -77,9 +79,9 @@ function resealedReport({ reportId, sealed }: StoredReport, keys: Tools['keys'],
   return [{ reportId, from: sealed, to: sealText(text, reportId, keys[0]) }];
 }
 
-/** Counts sealed numbers by the id of their key. */
+/** Counts sealed texts by the id of their key. */
 class Census {
-  numbers = 0;
+  seals = 0;
   readonly #readable = new Map<string, number>();
   readonly #unreadable = new Map<string, number>();
 
@@ -90,11 +92,11 @@ class Census {
     const [id = ''] = sealed.split('.');
     const counts = isReadable ? this.#readable : this.#unreadable;
     counts.set(id, (counts.get(id) ?? 0) + 1);
-    this.numbers += 1;
+    this.seals += 1;
     return isReadable && id === this.keys[0].id;
   }
 
-  /** Readable numbers that another key than the first sealed. */
+  /** Readable ones that another key than the first sealed. */
   get old(): number {
     return this.#olderIds().reduce((sum, id) => sum + (this.#readable.get(id) ?? 0), 0);
   }
@@ -103,7 +105,7 @@ class Census {
     const older = this.#olderIds();
     const isNeeded = (id: string) => this.#readable.has(id);
     return {
-      numbers: this.numbers,
+      seals: this.seals,
       unreadable: Object.fromEntries(this.#unreadable),
       needed: older.filter(isNeeded),
       unneeded: older.filter((id) => !isNeeded(id)),

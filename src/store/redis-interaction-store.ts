@@ -16,9 +16,9 @@ import type { RouteDecision, RoutedInteraction, Router } from '../masking/routin
 import type { ScreenedText, TextRejecter, TextRejection } from '../masking/text-judge';
 import { commonArguments } from './common-arguments';
 import type { Script, ScriptRunner } from './script-runner';
-import type { SealedTrace } from './scripts';
+import type { SealedPartner, SealedTrace } from './scripts';
 import * as scripts from './scripts';
-import { numberHash, openNumber, openText, sealText } from './seal';
+import { numberHash, openNumbers, openText, sealText } from './seal';
 import { pauseArguments, type StoreSettings } from './settings';
 
 /**
@@ -114,8 +114,9 @@ export class RedisInteractionStore implements InteractionStore, PinStore, Router
   }
 
   /** The decision with the partner's number in the place of the sealed one. */
-  private opened<Sealed extends { sealed: string; hash: string }>({ sealed, hash, ...decision }: Sealed) {
-    const partner = openNumber(sealed, hash, this.settings.openingKeys);
+  private opened<Decision extends { sealed: SealedPartner }>({ sealed, ...decision }: Decision) {
+    const numbers = openNumbers(sealed.text, sealed.hashes, this.settings.openingKeys);
+    const partner = numbers?.[sealed.index];
     if (partner === undefined) throw new DependencyError('store', 'a sealed number does not open');
     return { ...decision, partner };
   }

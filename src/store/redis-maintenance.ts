@@ -4,6 +4,7 @@ import type { Clock } from '../masking/ports';
 import type { ReportId } from '../masking/reports';
 import type { SessionId, SwitchboardSid, UserId } from '../masking/session';
 import { commonArguments } from './common-arguments';
+import { eraseUser } from './lua/erasing';
 import { library } from './lua/library';
 import * as maintenance from './lua/maintenance';
 import * as reports from './lua/reports';
@@ -20,13 +21,13 @@ const userId = v.custom<UserId>((value) => typeof value === 'string');
 const reportId = v.custom<ReportId>((value) => typeof value === 'string');
 const sid = v.custom<SwitchboardSid>((value) => typeof value === 'string');
 
-const seal = v.object({ field: v.picklist(['ea', 'eb']), hash: v.string(), sealed: v.string() });
 const storedSession = v.object({
   sessionId,
   isOurs: v.boolean(),
   userIds: v.tuple([userId, userId]),
   pair: v.string(),
-  seals: v.array(seal),
+  hashes: v.tuple([v.string(), v.string()]),
+  sealed: v.string(),
 });
 const finding = v.object({
   sessionId,
@@ -65,7 +66,6 @@ export interface Seen {
 
 export interface Resealing {
   readonly sessionId: SessionId;
-  readonly field: 'ea' | 'eb';
   readonly from: string;
   readonly to: string;
 }
@@ -96,7 +96,7 @@ const scripts = {
   scanReports: pages(reports.scanReports, arrayOf(storedReport)),
   resealReports: script(library + reports.resealReports, v.object({ changed: v.number() })),
   reseal: script(library + maintenance.reseal, v.object({ changed: v.number() })),
-  eraseUser: script(library + maintenance.eraseUser, v.object({ cursor: v.string(), erased })),
+  eraseUser: script(library + eraseUser, v.object({ cursor: v.string(), erased })),
 };
 
 function pages<Found>(text: string, found: v.GenericSchema<unknown, Found>) {
@@ -139,7 +139,7 @@ export class RedisMaintenance {
     return (await this.run(scripts.compare, { items, ...options })).findings;
   }
 
-  /** Replaces sealed numbers, each only where it still is what was read; answers how many it replaced. */
+  /** Replaces the sealed numbers of sessions, each only where it still is what was read; answers in how many sessions. */
   async reseal(changes: readonly Resealing[]): Promise<number> {
     return (await this.run(scripts.reseal, { changes })).changed;
   }

@@ -14,7 +14,7 @@ import { commonArguments } from './common-arguments';
 import { randomPins } from './random-pins';
 import type { Script, ScriptRunner } from './script-runner';
 import * as scripts from './scripts';
-import { numberHash, pairHash, sealNumber } from './seal';
+import { numberHash, pairHash, sealNumbers } from './seal';
 import type { StoreSettings } from './settings';
 
 /** Sessions in Redis: every method is one script and one round trip. */
@@ -28,13 +28,15 @@ export class RedisSessionStore implements SessionStore {
 
   reserve({ pair, sessionId }: ReserveRequest, deadline: Deadline): Promise<ReserveDecision> {
     const { caller, callee } = pair;
-    const { sessionTtlSeconds, reservationSeconds, maxSessionsPerUser, lookupKey } = this.settings;
+    const { sessionTtlSeconds, reservationSeconds, maxSessionsPerUser, lookupKey, dataKey } = this.settings;
     const pairKey = pairHash(caller.userId, callee.userId, lookupKey);
+    const hashes = [numberHash(caller.number, lookupKey), numberHash(callee.number, lookupKey)] as const;
     return this.run(scripts.reserve, deadline, {
       sessionId,
       pair: pairKey,
-      caller: this.side(caller),
-      callee: this.side(callee),
+      caller: sideOf(caller, hashes[0]),
+      callee: sideOf(callee, hashes[1]),
+      sealed: sealNumbers([caller.number, callee.number], hashes, dataKey),
       ttlMs: sessionTtlSeconds * 1000,
       reserveMs: reservationSeconds * 1000,
       maxSessions: maxSessionsPerUser,
@@ -81,11 +83,6 @@ export class RedisSessionStore implements SessionStore {
     return this.runner.run(script, { ...common, ...args }, deadline);
   }
 
-  private side({ userId, number, country }: Participant) {
-    const hash = numberHash(number, this.settings.lookupKey);
-    return { userId, hash, sealed: sealNumber(number, hash, this.settings.dataKey), country };
-  }
-
   /** The pair's key, not its users' ids, names its quota: ids may hold any character. */
   private quotas(userId: UserId, pairKey: string) {
     const { user, pair, serviceDaily } = this.settings.quotas;
@@ -95,4 +92,8 @@ export class RedisSessionStore implements SessionStore {
       { name: 'service', perHour: serviceDaily, perDay: serviceDaily, kind: 'ceiling_reached' },
     ];
   }
+}
+
+function sideOf({ userId, country }: Participant, hash: string) {
+  return { userId, hash, country };
 }

@@ -118,6 +118,15 @@ const interactionRefusals: readonly InteractionRefusal[] = [
   'text_rejected',
   'quota_exceeded',
 ];
+const sealedPartner = v.object({
+  text: v.string(),
+  hashes: v.tuple([v.string(), v.string()]),
+  index: v.picklist([0, 1]),
+});
+
+/** The numbers of a session's two phones, sealed, and which of them is the partner's. */
+export type SealedPartner = v.InferOutput<typeof sealedPartner>;
+
 const sealedTrace = v.object({ id: v.string(), sealed: v.string() });
 
 /** What one text left for the judgement of the next, sealed for the interaction `id`. */
@@ -142,8 +151,7 @@ export const route = script(
       initiator: userId,
       partnerId: userId,
       callerId: proxyNumber,
-      sealed: v.string(),
-      hash: v.string(),
+      sealed: sealedPartner,
       earlier,
     }),
     v.object({
@@ -178,7 +186,7 @@ const pinRefusals: readonly PinRefusal[] = ['wrong_pin', 'attempts_exhausted', '
 export const enterPin = script(
   library + interactions.log + pins.enterPin,
   v.variant('kind', [
-    v.object({ kind: v.literal('joined'), callerId: proxyNumber, sealed: v.string(), hash: v.string() }),
+    v.object({ kind: v.literal('joined'), callerId: proxyNumber, sealed: sealedPartner }),
     v.object({ kind: v.literal('refused'), reason: v.picklist(pinRefusals) }),
   ]),
 );

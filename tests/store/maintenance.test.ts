@@ -21,7 +21,7 @@ onBothEngines('the maintenance of the store', (engine) => {
       expect(new Set(found.map((one) => one.sessionId))).toEqual(new Set(opened.map((one) => one.sessionId)));
       const first = found.find((one) => one.sessionId === opened[0]?.sessionId);
       expect(first?.userIds).toEqual(['user-100', 'user-200']);
-      expect(first?.seals.map(({ hash }) => hash)).toEqual(
+      expect(first?.hashes).toEqual(
         [person(100), person(200)].map(({ number }) => numberHash(number, store.settings.lookupKey)),
       );
     });
@@ -120,8 +120,8 @@ onBothEngines('the maintenance of the store', (engine) => {
       const store = await fresh();
       const { sessionId } = await open(store);
       const [record] = await all(store.maintenance.sessions());
-      const from = record?.seals[0]?.sealed ?? '';
-      const change = { sessionId, field: 'ea', from, to: 'd2.new' } as const;
+      const from = record?.sealed ?? '';
+      const change = { sessionId, from, to: 'd2.new' };
       expect(await store.maintenance.reseal([change])).toBe(1);
       expect(await store.maintenance.reseal([change])).toBe(0);
       await store.sessions.finishClosing([sessionId], store.deadline());

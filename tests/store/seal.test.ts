@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import type { RealNumber } from '../../src/masking/numbers';
-import { numberHash, openNumber, pairHash, sealNumber } from '../../src/store/seal';
+import { numberHash, openNumbers, pairHash, sealNumbers, sealText } from '../../src/store/seal';
 import { mobile } from '../support/people';
 
 const key = (id: string) => ({ id, key: new Uint8Array(randomBytes(32)) });
@@ -9,62 +9,73 @@ const [newer, older] = [key('d2'), key('d1')];
 const lookupKey = randomBytes(32);
 const number = mobile(1);
 const hash = numberHash(number, lookupKey);
+const numbers = [number, mobile(2)] as const;
+const hashes = [hash, numberHash(mobile(2), lookupKey)] as const;
 
-describe('a sealed number', () => {
-  it('opens with its key and hash, whatever the number', () => {
+describe('two sealed numbers', () => {
+  it('open with their key and hashes, whatever the numbers', () => {
     const e164 = fc.stringMatching(/^\+[1-9][0-9]{6,14}$/).map((text) => text as RealNumber);
     fc.assert(
-      fc.property(e164, (any) => {
-        const anyHash = numberHash(any, lookupKey);
-        expect(openNumber(sealNumber(any, anyHash, newer), anyHash, [newer])).toBe(any);
+      fc.property(e164, e164, (one, other) => {
+        const both = [numberHash(one, lookupKey), numberHash(other, lookupKey)] as const;
+        expect(openNumbers(sealNumbers([one, other], both, newer), both, [newer])).toEqual([one, other]);
       }),
     );
   });
 
-  it('shows nothing of the number, and never looks the same twice', () => {
-    const sealed = Array.from({ length: 20 }, () => sealNumber(number, hash, newer));
-    expect(new Set(sealed).size).toBe(20);
-    for (const text of sealed) {
+  it('show nothing of the numbers, and never look the same twice', () => {
+    const all = Array.from({ length: 20 }, () => sealNumbers(numbers, hashes, newer));
+    expect(new Set(all).size).toBe(20);
+    const plain = numbers.map((one) => BigInt(one.slice(1)).toString(16));
+    for (const text of all) {
       expect(text).toMatch(/^d2\.[\w-]+$/);
-      const bytes = Buffer.from(text.slice(3), 'base64url').toString('latin1');
-      expect(`${text} ${bytes}`).not.toContain(number.slice(3, 9));
+      const bytes = Buffer.from(text.slice(3), 'base64url');
+      expect(`${text} ${bytes.toString('latin1')}`).not.toContain(number.slice(3, 9));
+      for (const digits of plain) expect(bytes.toString('hex')).not.toContain(digits);
     }
   });
 
-  it('opens with an older key as long as that is listed', () => {
-    const sealed = sealNumber(number, hash, older);
-    expect(openNumber(sealed, hash, [newer, older])).toBe(number);
-    expect(openNumber(sealed, hash, [newer])).toBeUndefined();
-    expect(openNumber(sealed, hash, [])).toBeUndefined();
+  it('open with an older key as long as that is listed', () => {
+    const sealed = sealNumbers(numbers, hashes, older);
+    expect(openNumbers(sealed, hashes, [newer, older])).toEqual(numbers);
+    expect(openNumbers(sealed, hashes, [newer])).toBeUndefined();
+    expect(openNumbers(sealed, hashes, [])).toBeUndefined();
   });
 
-  it('does not open with another key of the same name', () => {
-    expect(openNumber(sealNumber(number, hash, newer), hash, [{ ...older, id: 'd2' }])).toBeUndefined();
+  it('do not open with another key of the same name', () => {
+    const sealed = sealNumbers(numbers, hashes, newer);
+    expect(openNumbers(sealed, hashes, [{ ...older, id: 'd2' }])).toBeUndefined();
   });
 
-  it('does not open for another phone', () => {
-    const sealed = sealNumber(number, hash, newer);
-    expect(openNumber(sealed, numberHash(mobile(2), lookupKey), [newer])).toBeUndefined();
-    expect(openNumber(sealed, '', [newer])).toBeUndefined();
+  it.each([
+    ['another phone', [hash, numberHash(mobile(3), lookupKey)]],
+    ['the same phones the other way round', [hashes[1], hashes[0]]],
+    ['nobody', ['', '']],
+  ] as const)('do not open for %s', (_, others) => {
+    expect(openNumbers(sealNumbers(numbers, hashes, newer), others, [newer])).toBeUndefined();
   });
 
-  it('does not open when any of its bytes was changed', () => {
-    const bytes = Buffer.from(sealNumber(number, hash, newer).slice(3), 'base64url');
+  it('do not open when any of their bytes was changed', () => {
+    const bytes = Buffer.from(sealNumbers(numbers, hashes, newer).slice(3), 'base64url');
     for (let index = 0; index < bytes.length; index += 1) {
       const changed = Buffer.from(bytes);
       changed.writeUInt8(changed.readUInt8(index) ^ 1, index);
-      expect(openNumber(`d2.${changed.toString('base64url')}`, hash, [newer])).toBeUndefined();
+      expect(openNumbers(`d2.${changed.toString('base64url')}`, hashes, [newer])).toBeUndefined();
     }
   });
 
-  it('does not open when it was cut, at whatever place', () => {
-    const sealed = sealNumber(number, hash, newer);
+  it('do not open when they were cut, at whatever place', () => {
+    const sealed = sealNumbers(numbers, hashes, newer);
     for (let length = 0; length < sealed.length - 1; length += 1)
-      expect(openNumber(sealed.slice(0, length), hash, [newer])).toBeUndefined();
+      expect(openNumbers(sealed.slice(0, length), hashes, [newer])).toBeUndefined();
   });
 
-  it.each(['', '.', 'd2', 'd2.', 'd2.!!!', '.AAAA', 'unknown.AAAA'])('does not open %j', (text) => {
-    expect(openNumber(text, hash, [newer])).toBeUndefined();
+  it.each(['', '.', 'd2', 'd2.', 'd2.!!!', '.AAAA', 'unknown.AAAA'])('do not open from %j', (text) => {
+    expect(openNumbers(text, hashes, [newer])).toBeUndefined();
+  });
+
+  it('are no text that was sealed for the same phones', () => {
+    expect(openNumbers(sealText('', hashes.join(' '), newer), hashes, [newer])).toBeUndefined();
   });
 });
 

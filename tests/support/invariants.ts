@@ -72,11 +72,18 @@ async function holdings({ store, simulator }: Observed): Promise<Holdings> {
   const routes: Holdings['routes'] = [];
   for (const key of keys) {
     const [kind, ...rest] = key.slice(prefix.length).split(':');
-    if (kind === 'session')
-      sessions.set(rest.join(':'), toRecord((await command('hgetall', key)) as string[]));
+    if (kind === 's') sessions.set(rest.join(':'), recordIn((await command('get', key)) as string));
     if (kind === 'shelf') routes.push(...routesOn(toRecord((await command('hgetall', key)) as string[])));
   }
   return { sessions, routes };
+}
+
+/** A session is words: some in this order, then those with a name. */
+function recordIn(text: string): Record<string, string> {
+  const words = text.split(' ');
+  const always = ['st', 'ua', 'ub', 'ha', 'hb', 'na', 'nb', 'e', 'pr', 'c', 'x'];
+  const sometimes = words.slice(always.length).map((word) => word.split(/:(.*)/));
+  return Object.fromEntries([...always.map((name, index) => [name, words[index]]), ...sometimes]);
 }
 
 /** A route is shelved under r, the phone's hash and the number; its value begins with five digits of its end. */

@@ -45,12 +45,13 @@ end
 -- Counts an interaction once, however often it is asked about; false when the session has had its fill this hour.
 local function admit(s, interaction, kind, side)
   if redis.call('EXISTS', key('call', interaction)) == 1 then return true end
-  local hour, count = string.match(s.q or '', '^(%d+) (%d+)$')
+  local hour, count = string.match(s.q or '', '^(%d+):(%d+)$')
   local this_hour = int(math.floor(now / 3600000))
   if hour ~= this_hour then count = 0 end
   if tonumber(count) >= a.callsPerHour then return false end
   open_entry(interaction, s, kind, side)
-  redis.call('HSET', key('session', s.id), 'q', this_hour .. ' ' .. int(count + 1))
+  s.q = this_hour .. ':' .. int(count + 1)
+  save_session(s)
   return true
 end
 `;
@@ -107,11 +108,11 @@ export const route = `
 ${log}
 ${guarding}
 ${telling}
-local function joined(s, own, partner, seal)
+local function joined(s, own, partner)
   return {
     earlier = earlier_texts(s, own[1]),
     kind = 'joined', sessionId = s.id, side = own[1], initiator = own[5], partnerId = partner[5],
-    callerId = partner[2], sealed = seal, hash = partner[3],
+    callerId = partner[2], sealed = sealed_partner(s, own[1]),
   }
 end
 
@@ -128,8 +129,8 @@ local function decide()
   if not admit(s, a.interactionId, a.type, way.side) then return { kind = 'refused', reason = 'quota_exceeded' } end
   redis.call('HSETNX', key('call', a.interactionId), 'by', way.side)
   local first, second = sides(s)[1], sides(s)[2]
-  if way.side == 'a' then return joined(s, first, second, s.eb) end
-  return joined(s, second, first, s.ea)
+  if way.side == 'a' then return joined(s, first, second) end
+  return joined(s, second, first)
 end
 
 local outcome = decide()

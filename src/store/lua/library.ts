@@ -1,4 +1,5 @@
 import { announcing, emitting } from './events';
+import { sessionRecord } from './session-record';
 import { shelves } from './shelves';
 import { userIndex } from './user-index';
 
@@ -7,10 +8,6 @@ import { userIndex } from './user-index';
  * Instants are milliseconds since the epoch, taken from the caller's clock. What is live is decided by the instants that
  * are stored; the keys' own TTLs only clear away what has become meaningless, so nothing is ever swept.
  *
- * session:{id}    hash    st (r reserved, o open, c closing), ua ub (user ids), ha hb (lookup hashes), ea eb (sealed numbers),
- *                         na nb (proxy numbers), ca cb (countries, while it is reserved), pr (pair), k (sid at Twilio Proxy), c (created), x (expires),
- *                         n (latest end that the switchboard may have been told, where it is not x), d (end of the reservation),
- *                         pa pb (PINs, once given out), q ("{hour} {calls and texts in it}")
  * full:{hash}     "{end} {pool}": this phone has every number of the pool until then; a route that ends before takes it away
  * pool:{switchboard}:{country}  zset  proxy numbers; score = when last given out, so that the first is the one that rested longest
  * turn            how often a number has been given out
@@ -24,7 +21,6 @@ import { userIndex } from './user-index';
 export const library = `
 local a = cjson.decode(ARGV[1])
 local now = a.nowMs
-local RECORD_GRACE_MS = 600000
 
 local function key(kind, name) return a.prefix .. kind .. ':' .. name end
 local function int(n) return string.format('%.0f', n) end
@@ -36,17 +32,7 @@ local function keep_until(name, ms)
   if redis.call('PTTL', name) < ms - now then expire_at(name, ms) end
 end
 
-${shelves}
-local function load_session(id)
-  local flat = redis.call('HGETALL', key('session', id))
-  if #flat == 0 then return nil end
-  local s = { id = id }
-  for i = 1, #flat, 2 do s[flat[i]] = flat[i + 1] end
-  for _, f in ipairs({ 'c', 'x', 'd' }) do s[f] = tonumber(s[f] or '0') end
-  s.n = tonumber(s.n) or s.x
-  return s
-end
-
+${shelves}${sessionRecord}
 -- Twilio keeps whole seconds: a session must not live longer here than there.
 local function whole_second(ms) return math.floor(ms / 1000) * 1000 end
 
@@ -103,7 +89,7 @@ local function mark_closing(s, reason)
   stop_routes(s, now)
   announce_closed(s, reason)
   s.st = 'c'
-  redis.call('HSET', key('session', s.id), 'st', 'c')
+  save_session(s)
 end
 
 local function forget(s, reason)
@@ -111,7 +97,7 @@ local function forget(s, reason)
   announce_closed(s, reason)
   for _, side in ipairs(sides(s)) do unindex_session(side[5], side[4] .. s.id) end
   if s.k then unshelve('k', s.k) end
-  redis.call('DEL', key('session', s.id))
+  redis.call('DEL', session_key(s.id))
 end
 
 local function forget_all(ids)
@@ -154,7 +140,9 @@ end
 
 local function hold_pin(s, number, pin) shelve(s.n + a.coolOffMs, s.id, 'n', number .. pin) end
 
+-- The session itself too.
 local function write_bindings(s)
+  save_session(s)
   for _, side in ipairs(sides(s)) do
     write_route(side[2], side[3], s.id, side[1], s.x, s.n)
     if holds_pin(s, side[2], side[6]) then hold_pin(s, side[2], side[6]) end
@@ -162,6 +150,5 @@ local function write_bindings(s)
   end
   write_pair(s)
   announce_longer(s)
-  expire_at(key('session', s.id), s.n + RECORD_GRACE_MS)
 end
 `;

@@ -16,7 +16,6 @@ end
 take(pool_a, na)
 take(pool_b, nb)
 s.na, s.nb = na, nb
-redis.call('HSET', key('session', s.id), 'na', na, 'nb', nb)
 write_bindings(s)
 return cjson.encode({ kind = 'renumbered', numbers = { caller = na, callee = nb } })
 `;
@@ -30,15 +29,16 @@ forget_all(a.closed)
 local s = load_session(a.sessionId)
 if not s then return cjson.encode({ kind = 'superseded' }) end
 s.k = a.sid
-redis.call('HSET', key('session', s.id), 'k', s.k)
-if s.st == 'c' then return cjson.encode({ kind = 'superseded' }) end
+if s.st == 'c' then
+  save_session(s)
+  return cjson.encode({ kind = 'superseded' })
+end
+s.st, s.d, s.ca, s.cb = 'o', 0, nil, nil
 if s.na ~= a.numbers.caller or s.nb ~= a.numbers.callee then
   stop_routes(s, now)
   s.na, s.nb = a.numbers.caller, a.numbers.callee
   write_bindings(s)
-end
-redis.call('HSET', key('session', s.id), 'st', 'o', 'na', s.na, 'nb', s.nb)
-redis.call('HDEL', key('session', s.id), 'd', 'ca', 'cb')
+else save_session(s) end
 announce_opened(s)
 shelve(s.n + RECORD_GRACE_MS, s.id, 'k', s.k)
 return cjson.encode({ kind = 'live', pin = issue_pin(s, sides(s)[1]) })
@@ -61,8 +61,10 @@ return cjson.encode({ kind = 'done' })
 /** Arguments: sessionId, closed [ids]. The opening request gives up without knowing whether the session exists. */
 export const abandon = `
 forget_all(a.closed)
-if redis.call('EXISTS', key('session', a.sessionId)) == 1 then
-  redis.call('HSET', key('session', a.sessionId), 'd', int(now))
+local s = load_session(a.sessionId)
+if s then
+  s.d = now
+  save_session(s)
 end
 return cjson.encode({ kind = 'done' })
 `;
@@ -72,7 +74,6 @@ export const confirmExtension = `
 local s = load_session(a.sessionId)
 if s and s.st == 'o' and s.x < a.expiresAtMs then
   s.x, s.n = a.expiresAtMs, math.max(s.n, a.expiresAtMs)
-  redis.call('HSET', key('session', s.id), 'x', int(s.x), 'n', int(s.n))
   write_bindings(s)
   shelve(s.n + RECORD_GRACE_MS, s.id, 'k', s.k)
 end

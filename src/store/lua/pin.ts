@@ -7,7 +7,8 @@ local function issue_pin(s, side)
   for _, candidate in ipairs(a.pins) do
     if not shelved('n', number .. candidate) then
       hold_pin(s, number, candidate)
-      redis.call('HSET', key('session', s.id), 'p' .. name, candidate)
+      s['p' .. name] = candidate
+      save_session(s)
       return candidate
     end
   end
@@ -16,7 +17,7 @@ end
 
 /**
  * Arguments: callSid, attempt, number, pin, hash (of the caller's number, absent when withheld), triesPerCaller, triesPerNumber,
- * logMs, callsPerHour. Answers {kind: joined, callerId, sealed, hash} or {kind: refused, reason}.
+ * logMs, callsPerHour. Answers {kind: joined, callerId, sealed} or {kind: refused, reason}.
  *
  * pin-verdict:{call}:{attempt}   "-{reason}", or the side and the session that the PIN belongs to: whoever asks about the same
  *                                attempt again gets the same answer, and is not counted again
@@ -75,8 +76,7 @@ local function answer(verdict)
   if side == '-' then return { kind = 'refused', reason = rest } end
   local s = load_session(rest)
   if not s or refusal(s) then return { kind = 'refused', reason = 'wrong_pin' } end
-  if side == 'a' then return { kind = 'joined', callerId = s.nb, sealed = s.eb, hash = s.hb } end
-  return { kind = 'joined', callerId = s.na, sealed = s.ea, hash = s.ha }
+  return { kind = 'joined', callerId = side == 'a' and s.nb or s.na, sealed = sealed_partner(s, side) }
 end
 
 local verdict = redis.call('GET', verdict_key)

@@ -5,7 +5,7 @@ import { pausing } from './safety';
 /**
  * The decision of a connect.
  * Arguments: prefix, nowMs, coolOffMs, ttlMs, reserveMs, maxSessions, switchboard, defaultCountry, sessionId, pair, quotas
- * [{name, perHour, perDay, kind}], pins, caller and callee {userId, hash, sealed, country}.
+ * [{name, perHour, perDay, kind}], pins, caller and callee {userId, hash, country}, sealed (both numbers).
  * Answers one of {kind: reuse | opened | reserved | busy | exhausted | quota_exceeded | ceiling_reached | paused | blocked | unavailable, ...}.
  * With the voice switchboard the session is open and the old ones are forgotten at once; only what lives at Twilio Proxy is left to be closed there.
  */
@@ -37,12 +37,10 @@ local function extend(s)
   s.n = math.max(s.n, stop)
   if is_ours(s) then
     s.x = stop
-    redis.call('HSET', key('session', s.id), 'x', int(s.x))
     write_bindings(s)
     return nil
   end
-  redis.call('HSET', key('session', s.id), 'n', int(s.n))
-  expire_at(key('session', s.id), s.n + RECORD_GRACE_MS)
+  save_session(s)
   return stop
 end
 
@@ -60,7 +58,7 @@ end
 local function take_over(s)
   s.x, s.d = whole_second(now + a.ttlMs), now + a.reserveMs
   s.n = math.max(s.n, s.x)
-  redis.call('HSET', key('session', s.id), 'x', int(s.x), 'd', int(s.d), 'n', int(s.n), 'ea', caller.sealed, 'eb', callee.sealed)
+  s.e = a.sealed
   write_bindings(s)
   return reserved(s, {}, {})
 end
@@ -177,18 +175,17 @@ count_quotas()
 take(caller_pool, na)
 take(callee_pool, nb)
 local s = {
-  id = a.sessionId, pr = a.pair, ua = caller.userId, ub = callee.userId, ha = caller.hash, hb = callee.hash,
-  na = na, nb = nb, c = now, x = whole_second(now + a.ttlMs), n = whole_second(now + a.ttlMs),
+  id = a.sessionId, st = 'o', pr = a.pair, ua = caller.userId, ub = callee.userId, ha = caller.hash, hb = callee.hash,
+  na = na, nb = nb, e = a.sealed, c = now, x = whole_second(now + a.ttlMs), n = whole_second(now + a.ttlMs),
 }
-redis.call('HSET', key('session', s.id), 'ua', s.ua, 'ub', s.ub, 'ha', s.ha, 'hb', s.hb, 'na', na, 'nb', nb,
-  'ea', caller.sealed, 'eb', callee.sealed, 'pr', s.pr, 'c', int(s.c), 'x', int(s.x))
+if a.switchboard == 'proxy' then
+  s.st, s.d, s.ca, s.cb = 'r', now + a.reserveMs, caller.country, callee.country
+end
 write_bindings(s)
-if a.switchboard == 'voice' then
-  redis.call('HSET', key('session', s.id), 'st', 'o')
+if is_ours(s) then
   announce_opened(s)
   for _, old in ipairs(first) do table.insert(beside, 1, old) end
   return opened(s, beside)
 end
-redis.call('HSET', key('session', s.id), 'st', 'r', 'd', int(now + a.reserveMs), 'ca', caller.country, 'cb', callee.country)
 return reserved(s, first, beside)
 `;

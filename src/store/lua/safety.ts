@@ -4,7 +4,7 @@
  * paused:{user}       the instant at which the user may call and write again
  * window:{session}:{sender}   list  "{interaction} {when} {sealed digits}" of the sender's last texts; gone within the window
  *
- * In session:{id}: qa qb (which side a participant of Twilio Proxy is; webhooks name no number, so it is learnt at need).
+ * In s:{id}: qa qb (which side a participant of Twilio Proxy is; webhooks name no number, so it is learnt at need).
  */
 export const pausing = `
 -- Nil when the user is not paused.
@@ -45,7 +45,8 @@ local function side_of(s, sender, hash)
   for _, side in ipairs(sides(s)) do
     if sender == side[1] or s['q' .. side[1]] == sender then return side end
     if hash == side[3] then
-      redis.call('HSET', key('session', s.id), 'q' .. side[1], sender)
+      s['q' .. side[1]] = sender
+      save_session(s)
       return side
     end
   end

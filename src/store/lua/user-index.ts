@@ -45,7 +45,7 @@ local function index_session(user, member, stop)
   end
   local members = { member }
   for _, other in ipairs(without(list or '', member)) do
-    if redis.call('EXISTS', key('session', string.sub(other, 2))) == 1 then members[#members + 1] = other end
+    if is_on_record(string.sub(other, 2)) then members[#members + 1] = other end
   end
   if #members <= MOST_SHELVED then return shelve(last, table.concat(members, ' '), 'u', user) end
   for _, one in ipairs(members) do add_to_set(user, one, last) end

@@ -77,7 +77,7 @@ export function describeSessions(engine: () => Upstash): void {
     it('that expired is told by the next session that opens, also long after its record went', async () => {
       const store = await fresh();
       const { sessionId } = await open(store);
-      await command(store, 'del', `${store.settings.prefix}session:${sessionId}`);
+      await command(store, 'del', `${store.settings.prefix}s:${sessionId}`);
       store.pass(9 * HOUR_MS);
       await open(store, carol, person(7));
       const closed = (await told(store)).filter(([type]) => type === 'session.closed');
