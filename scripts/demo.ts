@@ -44,6 +44,7 @@ runScript(program, async ({ lang, voiceOnly = false, switchboard, json }: Option
       startRuntime: startChildRuntime,
       simulator: { sms: !voiceOnly },
       settings: { ...storySettings(switchboard), NOTICE_LANGUAGE: lang },
+      hasWarnings: switchboard === 'voice',
     }),
   );
   const stage = new Stage(stack, narrator);

@@ -56,6 +56,12 @@ export async function listen(from: Handset, dialled: string, keys: readonly stri
   return words.map(({ text }) => text).join(' ');
 }
 
+/** Waits until something holds. @throws Error where it never does. */
+export async function waitUntil(holds: () => boolean): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; !holds(); await wait(LISTENING_MS))
+    if (Date.now() > end) throw new Error('Waited in vain');
+}
+
 /** How a number is written where it belongs. */
 export function written(number: string): string {
   return parsePhoneNumberFromString(number)?.formatNational() ?? number;

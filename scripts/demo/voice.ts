@@ -1,5 +1,7 @@
+import type { Handset } from '../../simulator/twilio/handsets/handset';
+import type { HandsetState } from '../../simulator/twilio/handsets/state';
 import type { Recording } from '../../simulator/twilio/model';
-import { speak } from './phones';
+import { speak, waitUntil } from './phones';
 import type { Stage } from './stage';
 
 const idle = ({ status }: { status: string }) => status === 'idle';
@@ -29,23 +31,41 @@ export async function recording(stage: Stage): Promise<void> {
 /** They talk for too long. */
 export async function timeLimit(stage: Stage): Promise<void> {
   const { narrator, buyer, seller } = stage;
-  narrator.chapter({ ja: '長電話をして、10分が過ぎます。', en: 'They talk on and on; ten minutes pass.' });
+  const { clock, calls } = stage.stack.simulator.twilio;
+  narrator.chapter({ ja: '長電話をして、9分が過ぎます。', en: 'They talk on and on; nine minutes pass.' });
   const { callSid } = buyer.handset.call(stage.tel);
   await seller.handset.waitFor(({ status }) => status === 'ringing');
   seller.handset.answer();
   await speak(buyer.handset, seller.handset);
-  await stage.stack.simulator.twilio.clock.advance(601);
-  await seller.handset.waitFor(idle);
-  const { heard } = await buyer.handset.waitFor(idle);
-  const words = heard.filter((entry) => entry.callSid === callSid && !entry.isOwn).map(({ text }) => text);
+  await waitUntil(() => stage.stack.simulator.qstash.messages.some(({ body }) => body.includes(callSid)));
+  await clock.advance(9 * 60);
+  await Promise.all([buyer, seller].map(({ handset }) => handset.waitFor(isWarned)));
+  const words = wordsOf(buyer.handset, callSid);
   narrator.expect(/10分まで|10 minutes/.test(words[0] ?? ''), {
     ja: `はじめに案内されます：「${words[0]}」`,
     en: `It was said at the beginning: "${words[0]}"`,
   });
-  narrator.expect(/通話時間の上限|time limit/.test(words.at(-1) ?? ''), {
-    ja: `時間どおりに切れました：「${words.at(-1)}」`,
-    en: `The call ends on time: "${words.at(-1)}"`,
+  narrator.expect(words.length === 2, {
+    ja: `ふたりとも、1分前の案内を聞きます：「${words.at(-1)}」`,
+    en: `A minute before the end, both hear: "${words.at(-1)}"`,
   });
+  await speak(buyer.handset, seller.handset);
+  await clock.advance(60);
+  await Promise.all([buyer, seller].map(({ handset }) => handset.waitFor(idle)));
+  const seconds = calls.get(callSid)?.duration ?? 0;
+  narrator.expect(seconds > 9 * 60 && seconds <= 10 * 60, {
+    ja: 'ふたりは急いで話し、10分たつ前に通話が終わりました。',
+    en: 'They hurry, and the call has ended before ten minutes are over.',
+  });
+}
+
+const isWarned = ({ heard }: HandsetState) =>
+  heard.some(({ text }) => /あと1分ほどで|in about one minute/.test(text));
+
+/** What was said to a phone in one call, by nobody at the other end. */
+function wordsOf(handset: Handset, callSid: string): string[] {
+  const { heard } = handset.state();
+  return heard.filter((entry) => entry.callSid === callSid && entry.kind === 'say').map(({ text }) => text);
 }
 
 /** The seller does not answer. */

@@ -11,6 +11,7 @@ const names = {
   '/voice/after-dial': { ja: '呼び出しの結果', en: 'How the call ended' },
   '/voice/pin': { ja: '暗証番号の入力', en: 'PIN entered' },
   '/voice/voicemail': { ja: '留守番電話', en: 'Voicemail' },
+  '/qstash/warning': { ja: '終了1分前の案内', en: 'One minute left' },
   '/voice/recording': { ja: '録音の完了', en: 'Recording finished' },
   '/voice/status': { ja: '通話状況の通知', en: 'Call status' },
   '/messages/incoming': { ja: 'SMSをどこへ送るか', en: 'Where does this text go?' },

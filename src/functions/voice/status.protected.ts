@@ -1,7 +1,8 @@
 import { deliverBeside } from '../../http/events';
 import { PASS } from '../../http/proxy-webhook';
 import { keepCallReport } from '../../http/voice/call-report';
-import { followWarning, WARNING_PATH } from '../../http/voice/limit-warning';
+import { WARNING_PATH } from '../../http/voice/joined-call';
+import { followWarning } from '../../http/voice/limit-warning';
 import { noticeMissedCall } from '../../http/voice/missed-call';
 import { webhookFunction } from '../../http/webhook-function';
 import * as wiring from '../../wiring';
