@@ -10,7 +10,7 @@ export function operationSection(operation: Operation): Markup {
   return html`
 <article id="${operation.operationId}">
 <h3><span class="method">${method.toUpperCase()}</span> <code>${path}</code></h3>
-<p>${saying(operation)} ${externalDocs ? html`<a href="${externalDocs.url}">Twilio</a>` : ''}</p>
+<p>${saying(operation)} ${externalDocs ? html`<a href="${externalDocs.url}">${vendorOf(externalDocs.url)}</a>` : ''}</p>
 <p class="hint">${credentialsOf(operation)}</p>
 ${query.length > 0 ? parameterList(query) : ''}
 ${content ? html`<h4>${both('送る内容', 'Body')}</h4><p>${saying(requestBody ?? {})}</p>${schemaLists(content.schema)}${examples(content)}` : ''}
@@ -19,10 +19,16 @@ ${content ? html`<h4>${both('送る内容', 'Body')}</h4><p>${saying(requestBody
 </article>`;
 }
 
+/** Whose page it is. */
+function vendorOf(url: string): string {
+  return new URL(url).hostname.endsWith('twilio.com') ? 'Twilio' : 'Upstash';
+}
+
 const credentialNames: Readonly<Record<string, Markup>> = {
   callTicket: both('通話チケット', 'a call ticket'),
   apiKey: both('API キー', 'an API key'),
   twilioSignature: both('Twilio の署名', "Twilio's signature"),
+  qstashSignature: both('QStash の署名', "QStash's signature"),
 };
 
 function credentialsOf({ security, 'x-scope': scope }: Operation): Markup {
