@@ -1,8 +1,17 @@
 import type { Line, Model } from './model-state';
-import type { Reality } from './model-world';
+
+/** The phones of all users. */
+export interface Phones {
+  /** Whether the pool has numbers for everything that anybody may ask for. */
+  readonly isAmple: boolean;
+  /** Whom a phone reaches that dials now, and what that phone would show; undefined when it rings nobody. */
+  reach(user: number, tel: string): Promise<{ partner: number; shown: string } | undefined>;
+  /** Whom a phone reaches that calls back what it saw. */
+  callBack(user: number, shown: string): Promise<number | undefined>;
+}
 
 /** Dials every number that anybody was ever told to dial. @throws Error saying who reached whom. */
-export async function checkEveryNumber(model: Model, real: Reality): Promise<void> {
+export async function checkEveryNumber(model: Model, real: Phones): Promise<void> {
   for (const { user, tel, partner, order } of model.promises) {
     const reached = await real.reach(user, tel);
     const line = model.line(user, partner);
@@ -14,8 +23,8 @@ export async function checkEveryNumber(model: Model, real: Reality): Promise<voi
     if (reached.partner !== partner && !isAskedFor)
       fail(user, tel, partner, line, `rings ${reached.partner}`);
     if (model.line(user, reached.partner).kind === 'silent') fail(user, tel, partner, line, 'still rings');
-    const back = real.route(reached.partner, reached.shown)?.outbound.identifier;
-    if (back !== real.person(user).number) fail(user, tel, partner, line, 'cannot be called back');
+    if ((await real.callBack(reached.partner, reached.shown)) !== user)
+      fail(user, tel, partner, line, 'cannot be called back');
   }
 }
 

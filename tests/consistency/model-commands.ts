@@ -1,4 +1,5 @@
 import fc, { type AsyncCommand } from 'fast-check';
+import { blockPartner } from '../../src/masking/blocks';
 import { DependencyError } from '../../src/masking/errors';
 import type { Death } from '../support/gate';
 import { type Action, runUntilDeath } from '../support/victim';
@@ -55,6 +56,7 @@ async function connect(model: Model, real: Reality, caller: number, callee: numb
   const wasSilent = model.line(caller, callee).kind === 'silent';
   model.attempt(caller, callee);
   const outcome = await under(real, fault, () => real.connect(caller, callee));
+  if (outcome !== undefined && model.blocks.stopped(caller, callee, outcome.kind)) return;
   if (outcome?.kind !== 'connected') {
     const allowed = ['in_progress', 'switchboard_unavailable', 'superseded', undefined];
     const mayBeFull = !real.isAmple && outcome?.kind === 'pool_exhausted';
@@ -64,8 +66,8 @@ async function connect(model: Model, real: Reality, caller: number, callee: numb
     return;
   }
   model.connected(caller, callee, outcome.tel, outcome.expiresAtMs);
-  const { opened } = real.sessionsOf(caller);
-  if (wasCalm && wasSilent && opened !== 1) throw new Error(`a user has opened ${opened} sessions at Twilio`);
+  const { opened } = await real.sessionsOf(caller);
+  if (wasCalm && wasSilent && opened !== 1) throw new Error(`a user has opened ${opened} sessions`);
 }
 
 async function cleanup(model: Model, real: Reality, user: number, fault: Fault) {
@@ -73,11 +75,30 @@ async function cleanup(model: Model, real: Reality, user: number, fault: Fault) 
   const outcome = await under(real, fault, () => real.world.cleanup(real.person(user)));
   if (outcome === undefined) return model.notCleanedUp(user);
   model.cleanedUp(user);
-  const { all } = real.sessionsOf(user);
+  const { all } = await real.sessionsOf(user);
   if (wasCalm && (outcome.pending > 0 || all > 0))
-    throw new Error(`a cleanup left ${outcome.pending} pending and ${all} at Twilio although nothing failed`);
-  if (all > outcome.pending)
-    throw new Error(`${all} sessions live at Twilio and only ${outcome.pending} pending`);
+    throw new Error(`a cleanup left ${outcome.pending} pending and ${all} live although nothing failed`);
+  if (all > outcome.pending) throw new Error(`${all} sessions live and only ${outcome.pending} pending`);
+}
+
+async function block(model: Model, real: Reality, by: number, of: number, fault: Fault) {
+  const { store, switchboard } = real.world;
+  const tools = { blocks: store.blocks, sessions: store.sessions, switchboard, deadline: store.deadline() };
+  const relation = { userId: real.person(by).userId, peerId: real.person(of).userId };
+  const outcome = await under(real, fault, async () => {
+    await blockPartner(relation, tools);
+    return 'made' as const;
+  });
+  if (outcome === 'made') model.blocked(by, of);
+  else model.blockInDoubt(by, of);
+  if (fault !== NONE) model.trouble();
+}
+
+async function unblock(model: Model, real: Reality, by: number, of: number) {
+  const { store } = real.world;
+  const relation = { userId: real.person(by).userId, peerId: real.person(of).userId };
+  await store.blocks.unblock(relation, store.deadline());
+  model.blocks.takenBack(by, of);
 }
 
 async function crash(model: Model, real: Reality, caller: number, callee: number | undefined, death: Death) {
@@ -117,7 +138,7 @@ const death = fc.record({
 const seconds = fc.constantFrom(1, 14, 1_000, 3_700);
 const many = fc.nat({ max: 99 });
 
-/** Everything that can happen. */
+/** Everything that can happen on either switchboard. */
 export const commands = [
   fc
     .tuple(two, fault)
@@ -142,4 +163,14 @@ export const commands = [
   many.map((n) => command(`text ${n}`, (m, r) => text(m, r, n))),
   many.map((n) => command(`callback ${n} once more`, (_, r) => replay(r, n))),
   many.map((n) => command(`Proxy closes ${n}`, async (m, r) => closeAtTwilio(m, r, n))),
+  fc
+    .tuple(two, fault)
+    .map(([[a, b], f]) => command(`${a} blocks ${b}; ${f}`, (m, r) => block(m, r, a, b, f))),
+  two.map(([a, b]) => command(`${a} takes a block of ${b} back`, (m, r) => unblock(m, r, a, b))),
+];
+
+/** The same, while operators change their mind about the switchboard. */
+export const commandsInTurns = [
+  ...commands,
+  fc.constant(command('the other switchboard', async (_, r) => r.changeSwitchboard())),
 ];

@@ -3,6 +3,7 @@ import type { Handset } from '../../simulator/twilio/handsets/handset';
 import { logEntry, nextId } from '../contracts/interaction-store/fixture';
 import type { World } from '../support/world';
 import type { Model } from './model-state';
+import { callThroughUs, textThroughUs } from './model-voice';
 import type { Reality } from './model-world';
 
 /** The n-th number that somebody was told to dial is dialled on a real phone; whoever rings answers and both hang up. */
@@ -10,6 +11,7 @@ export async function call(model: Model, real: Reality, n: number): Promise<void
   const promise = model.promises[n % Math.max(1, model.promises.length)];
   if (promise === undefined) return;
   const { user, tel, partner } = promise;
+  if (real.isOurs(tel)) return callThroughUs(real, promise, n);
   const expected = await real.reach(user, tel);
   const phones = real.people.map(({ number }) => real.world.simulator.telephony.handset(number));
   const caller = phones[user];
@@ -34,6 +36,7 @@ export async function text(model: Model, real: Reality, n: number): Promise<void
   const promise = model.promises[n % Math.max(1, model.promises.length)];
   if (promise === undefined) return;
   const { user, tel } = promise;
+  if (real.isOurs(tel)) return textThroughUs(real, promise);
   const { simulator } = real.world;
   const expected = await real.reach(user, tel);
   const phones = real.people.map(({ number }) => simulator.telephony.handset(number));
@@ -83,13 +86,23 @@ async function ringing(phones: readonly Handset[], caller: Handset): Promise<Han
 }
 
 /** A report that came before comes once more, out of order; the call log goes no step back, and what has ended stays so. */
-export async function replay({ webhooks, world }: Reality, n: number): Promise<void> {
-  const { reports } = webhooks;
-  const report = reports[n % Math.max(1, reports.length)];
+export async function replay({ webhooks, reports, world }: Reality, n: number): Promise<void> {
+  const { store } = world;
+  const all = [
+    ...webhooks.reports.map((one) => ({
+      id: one.interactionSid ?? '',
+      send: () => webhooks.record(one),
+    })),
+    ...reports.map((one) => ({
+      id: one.interactionId,
+      send: () => store.interactions.record(one, store.deadline()),
+    })),
+  ];
+  const report = all[n % Math.max(1, all.length)];
   if (report === undefined) return;
-  const id = report.interactionSid ?? '';
+  const { id } = report;
   const before = await logEntry(world.store, id);
-  await webhooks.record(report);
+  await report.send();
   const after = await logEntry(world.store, id);
   const wentBack = Number(after.rk ?? -1) < Number(before.rk ?? -1);
   const revived = before.e !== undefined && (before.e !== after.e || before.st !== after.st);

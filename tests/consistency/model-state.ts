@@ -1,3 +1,5 @@
+import { Blocks } from './model-blocks';
+
 /** What is known of a pair: nobody rings, the partner rings for certain, or either is right. */
 export type Line =
   | { readonly kind: 'silent' }
@@ -23,6 +25,7 @@ const TROUBLE_MS = 13_000;
 
 /** Who may reach whom, after everything that happened: the small truth that the service is held against. */
 export class Model {
+  readonly blocks = new Blocks();
   readonly #lines = new Map<string, Line>();
   /** To whom a number that a phone was told to dial leads, and how many connects had been asked for by then. */
   readonly #promises = new Map<string, { user: number; tel: string; partner: number; order: number }>();
@@ -86,6 +89,11 @@ export class Model {
     if (before.kind !== 'live') this.#endOthers(caller, callee, false);
   }
 
+  /** What went wrong beside the request may have to be repaired by a later one. */
+  trouble(): void {
+    this.#troubleMs = this.now();
+  }
+
   cleanedUp(user: number): void {
     for (const other of this.#others(user)) this.#set(user, other, SILENT);
   }
@@ -93,6 +101,19 @@ export class Model {
   notCleanedUp(user: number): void {
     this.#troubleMs = this.now();
     for (const other of this.#others(user)) this.#doubt(user, other);
+  }
+
+  /** One of the two has blocked the other. */
+  blocked(by: number, of: number): void {
+    this.blocks.made(by, of);
+    this.#set(by, of, SILENT);
+  }
+
+  /** Whether the block was made or taken back nobody knows. */
+  blockInDoubt(by: number, of: number): void {
+    this.#troubleMs = this.now();
+    this.blocks.inDoubt(by, of);
+    this.#doubt(by, of);
   }
 
   /** Proxy closed the session of a pair by itself. */

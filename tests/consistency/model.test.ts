@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import type { Simulator } from '../../simulator';
 import { brokenInvariants } from '../support/invariants';
 import { startTestSimulator } from '../support/world';
-import { commands } from './model-commands';
+import { commands, commandsInTurns } from './model-commands';
 import { serveWebhooks, type Webhooks } from './model-webhooks';
 import { Reality } from './model-world';
 
-const RUNS = 50;
+/** How many stories each; MODEL_RUNS=1000 looks longer. */
+const RUNS = Number(process.env.MODEL_RUNS ?? 20);
 /** Every run of the suite sees the same stories, so that it tells of the change at hand; MODEL_SEED=$RANDOM looks for new ones. */
 const SEED = Number(process.env.MODEL_SEED ?? 20_261_122);
 const RESERVATION_SECONDS = 14;
@@ -32,13 +33,16 @@ async function recover({ world, people }: Reality): Promise<void> {
 }
 
 describe.each([
-  ['ample', 9],
-  ['scarce', 3],
-])('with a pool that is %s: %i numbers', (_, numbers) => {
+  { where: 'at Twilio Proxy', pool: 'ample', switchboard: 'proxy', numbers: 9, all: commands },
+  { where: 'at Twilio Proxy', pool: 'scarce', switchboard: 'proxy', numbers: 3, all: commands },
+  { where: 'on our own routing', pool: 'ample', switchboard: 'voice', numbers: 9, all: commands },
+  { where: 'on our own routing', pool: 'scarce', switchboard: 'voice', numbers: 3, all: commands },
+  { where: 'on both in turns', pool: 'ample', switchboard: 'proxy', numbers: 9, all: commandsInTurns },
+] as const)('$where, with a pool that is $pool: $numbers numbers', ({ switchboard, numbers, all }) => {
   it('whatever happens, nobody reaches a stranger and everything recovers', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.commands(commands, { maxCommands: 25, size: 'max' }), async (sequence) => {
-        const setup = await Reality.start(simulator, webhooks, numbers);
+      fc.asyncProperty(fc.commands([...all], { maxCommands: 25, size: 'max' }), async (sequence) => {
+        const setup = await Reality.start(simulator, webhooks, { switchboard, numbers });
         real = setup.real;
         webhooks.reports.length = 0;
         await fc.asyncModelRun(async () => setup, sequence);
@@ -46,5 +50,5 @@ describe.each([
       }),
       { numRuns: RUNS, endOnFailure: false, seed: SEED },
     );
-  }, 60_000);
+  }, 120_000);
 });

@@ -17,7 +17,8 @@ interface Holdings {
 
 /**
  * What must be true whenever nobody is at work: every session that Twilio routes is on record, every session that we hold for live
- * is live at Twilio on the same numbers, and no two live sessions share a phone and a number.
+ * has both its routes and, unless it is one of our own routing, is live at Twilio on the same numbers, and no two live sessions share a
+ * phone and a number.
  */
 export async function brokenInvariants(world: Observed): Promise<string[]> {
   const held = await holdings(world);
@@ -31,7 +32,10 @@ export async function brokenInvariants(world: Observed): Promise<string[]> {
   }
   for (const [id, record] of held.sessions) {
     if (record.st !== 'o' || Number(record.x) <= now) continue;
-    const session = atTwilio.get(record.k ?? '');
+    const routes = held.routes.filter((route) => route.id === id && route.stop > now).length;
+    if (routes !== 2) broken.push(`${id} is live and has ${routes} routes`);
+    if (record.k === undefined) continue;
+    const session = atTwilio.get(record.k);
     if (session === undefined) broken.push(`${id} is live here and not at Twilio`);
     else if (!sameNumbers(record, session.participants)) broken.push(`${id} has other numbers at Twilio`);
   }
