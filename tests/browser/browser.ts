@@ -11,7 +11,7 @@ export async function launch(): Promise<Browser> {
   });
 }
 
-/** A page of its own context, at `url`, without animations. A script error fails the test that caused it. */
+/** A page of its own context, at `url`, without animations. */
 export async function open(
   browser: Browser,
   url: string,
@@ -23,13 +23,16 @@ export async function open(
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(url);
-  return { page, errors, close: () => context.close() };
+  const close = async () => {
+    await context.close();
+    if (errors.length > 0) throw new Error(errors.join('\n'));
+  };
+  return { page, close };
 }
 
 export interface OpenPage {
   page: Page;
-  /** Uncaught errors of the page's scripts. */
-  errors: string[];
+  /** @throws Error that names what the page's scripts did not catch, so that it fails the test that caused it */
   close: () => Promise<void>;
 }
 

@@ -14,10 +14,7 @@ export function describePublicPage(browser: () => Browser, service: StubService)
     }
 
     beforeEach(() => service.reset());
-    afterEach(async () => {
-      expect(opened.errors).toEqual([]);
-      await opened.close();
-    });
+    afterEach(() => opened.close());
 
     it('is in the language of the browser and can be switched, which lasts', async () => {
       await show({ locale: 'en-US' });
@@ -70,8 +67,7 @@ export function describePublicPage(browser: () => Browser, service: StubService)
       service.blank = `<!doctype html><html lang="ja">${copied}`;
       await page.goto(`${service.url}/blank`);
       await page.locator('tel-button').getByRole('button').click();
-      await page.locator('tel-button[state=connecting]').waitFor();
-      expect(service.calls).toHaveLength(1);
+      await service.called(1);
     });
 
     it.each([

@@ -4,7 +4,7 @@
  */
 export const safetyWords = {
   ja: {
-    locale: 'ja-JP',
+    look: { locale: 'ja-JP' },
     hangUp: '切る',
     text: { title: 'SMS', body: '本文', send: '送信' },
     tools: '通報・ブロック',
@@ -25,7 +25,7 @@ export const safetyWords = {
     rejected: 'メッセージを送信できませんでした。',
   },
   en: {
-    locale: 'en-US',
+    look: { locale: 'en-US', colorScheme: 'dark', viewport: { width: 400, height: 900 } },
     hangUp: 'Hang up',
     text: { title: 'Text message', body: 'Text', send: 'Send' },
     tools: 'Report or block',

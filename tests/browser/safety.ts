@@ -1,5 +1,5 @@
 import type { Browser, Locator } from 'playwright-core';
-import { accessibilityProblems } from './browser';
+import { accessibilityProblems, horizontalOverflow } from './browser';
 import { callPartner, type Handsets, type Shown, status, tapCall } from './handsets';
 import { safetyWords } from './safety-words';
 
@@ -33,16 +33,20 @@ export function describeSafety(browser: () => Browser, handsets: Handsets, langu
     const openTools = (phone: Locator) => phone.getByText(words.tools).click();
 
     beforeEach(async () => {
-      shown = await handsets.show(browser(), { locale: words.locale });
+      shown = await handsets.show(browser(), words.look);
     });
+    const problems = async ({ page }: Shown) => [
+      ...(await accessibilityProblems(page)),
+      ...((await horizontalOverflow(page)) > 0 ? ['wider than its window'] : []),
+    ];
     afterEach(() => handsets.close());
 
     it('tells the sender that a text was rejected, and shows the partner nothing of it', async () => {
-      const { page, buyersPhone, sellersPhone } = shown;
+      const { buyersPhone, sellersPhone } = shown;
       await callAndHangUp(shown);
       await text(buyersPhone, 'LINE ID: sakura_01, 090-0000-1234');
       await buyersPhone.getByText(words.rejected).waitFor();
-      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await problems(shown)).toEqual([]);
       await text(buyersPhone, '10分遅れます');
       await sellersPhone.locator('.text.received').waitFor();
       expect(await sellersPhone.getByRole('log').textContent()).not.toContain('sakura_01');
@@ -63,26 +67,26 @@ export function describeSafety(browser: () => Browser, handsets: Handsets, langu
       await page.reload();
       await tapCall(buyersPhone);
       await buyersPhone.getByText(words.paused).waitFor();
-      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await problems(shown)).toEqual([]);
       expect(await sellersPhone.locator('.text.received').count()).toBe(0);
     });
 
     it('blocks at once, tells only who did, and takes it back', async () => {
-      const { page, buyersPhone, sellersPhone } = shown;
+      const { buyersPhone, sellersPhone } = shown;
       await callAndHangUp(shown);
       await openTools(buyersPhone);
       await buyersPhone.getByRole('button', { name: words.block }).click();
       await buyersPhone.getByText(words.blocked).waitFor();
       await tapCall(sellersPhone);
       await sellersPhone.getByText(words.unreachable).waitFor();
-      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await problems(shown)).toEqual([]);
       await buyersPhone.getByRole('button', { name: words.unblock }).click();
       await buyersPhone.getByText(words.unblocked).waitFor();
       await callPartner(sellersPhone, buyersPhone);
     });
 
     it('hands a report with its words to the operators, and can block with it', async () => {
-      const { page, buyersPhone, buyer } = shown;
+      const { buyersPhone, buyer } = shown;
       await openTools(buyersPhone);
       await buyersPhone.getByLabel(words.reason).selectOption('no_show');
       await buyersPhone.getByLabel(words.details).fill('来ませんでした');
@@ -91,7 +95,7 @@ export function describeSafety(browser: () => Browser, handsets: Handsets, langu
       await buyersPhone.getByText(words.reported).waitFor();
       await tapCall(buyersPhone);
       await buyersPhone.getByText(words.peerBlocked).waitFor();
-      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await problems(shown)).toEqual([]);
       expect(await reportBy(buyer.id)).toMatchObject({ reason: 'no_show', text: '来ませんでした' });
     });
 

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -17,8 +18,8 @@ export interface ConnectCall {
   method: string;
   authorization: string | undefined;
   language: string | undefined;
-  /** Whether the browser gave up. */
-  isAborted: () => boolean;
+  /** Resolves once the browser has the answer, or has given up. */
+  over: Promise<unknown>;
   answer: (status: number, body: unknown) => void;
 }
 
@@ -31,6 +32,7 @@ export class StubService {
   blank = '';
   url = '';
   #folder = '';
+  readonly #arrived = new EventEmitter();
   readonly #server = createServer((request, response) => void this.#respond(request, response));
 
   async start(): Promise<void> {
@@ -47,6 +49,15 @@ export class StubService {
   reset(): void {
     this.calls.length = 0;
     this.answer = undefined;
+  }
+
+  /** The call of that number, counted from 1, once it has come. */
+  async called(number: number): Promise<ConnectCall> {
+    for (;;) {
+      const call = this.calls[number - 1];
+      if (call) return call;
+      await once(this.#arrived, 'call');
+    }
   }
 
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -71,9 +82,10 @@ export class StubService {
       method: request.method ?? '',
       authorization: request.headers.authorization,
       language: request.headers['accept-language'],
-      isAborted: () => response.destroyed,
+      over: once(response, 'close'),
       answer,
     });
+    this.#arrived.emit('call');
     if (this.answer) answer(this.answer.status, this.answer.body);
   }
 }
