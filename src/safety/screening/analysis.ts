@@ -7,17 +7,19 @@ import { findReordered } from './phone/reordered';
 import { findAsking } from './talk/asking';
 import { findDealing } from './talk/dealing';
 import { findMessengers } from './talk/messenger';
-import { findWeighty } from './talk/weighing';
 import { compact } from './text/compact';
 import { fold } from './text/fold';
 import { findHits, Hits } from './text/hits';
 import { squeeze } from './text/squeeze';
 import type { View } from './text/view';
 import type { Finding, ScreenLanguage } from './types';
+import type { Model } from './wording/model';
+import { weighWording } from './wording/wording';
 
 /** A text prepared for every rule, once. */
 export interface Analysis {
   readonly original: string;
+  readonly languages: readonly ScreenLanguage[];
   readonly folded: View;
   readonly squeezed: View;
   readonly hits: Hits;
@@ -29,7 +31,7 @@ export function analyse(original: string, languages: readonly ScreenLanguage[]):
   const folded = fold(original);
   const squeezed = squeeze(folded);
   const hits = new Hits(findHits(original, squeezed, languages));
-  return { original, folded, squeezed, hits, groups: groupsOf(folded.text) };
+  return { original, languages, folded, squeezed, hits, groups: groupsOf(folded.text) };
 }
 
 /** Whether kana stand one by one between signs, so that sounds such as ゼ・ロ are torn apart. */
@@ -37,9 +39,8 @@ function isSpacedOut(text: string): boolean {
   return /(?:[ぁ-ん][^ぁ-んa-z0-9一-龠]{1,2}){4}/u.test(text);
 }
 
-/** Every finding of every rule, weak ones included, unsorted and overlapping. */
-export function findAll(analysis: Analysis): Finding[] {
-  const { original, folded, squeezed, hits, groups } = analysis;
+/** Findings of numbers and addresses. */
+export function findAddresses({ folded, squeezed, hits, groups }: Analysis): Finding[] {
   const dense = compact(folded);
   return [
     ...findPhones(folded, groups, hits),
@@ -50,9 +51,26 @@ export function findAll(analysis: Analysis): Finding[] {
     ...findSchemes(folded),
     ...findSchemes(dense),
     ...findHosts(folded),
-    ...findMessengers(original, folded, hits),
+  ];
+}
+
+/** An account is disclosed whatever the words around it say. */
+function isAccount({ reason }: Finding): boolean {
+  return reason === 'messenger-account';
+}
+
+/**
+ * Every finding of every rule, weak ones included, unsorted and overlapping.
+ * @param model weighs the wording; the learned one by default
+ */
+export function findAll(analysis: Analysis, model?: Model): Finding[] {
+  const { original, folded, hits } = analysis;
+  const messengers = findMessengers(original, folded, hits);
+  const sure = [...findAddresses(analysis), ...messengers.filter(isAccount)];
+  const talk = [
+    ...messengers.filter((finding) => !isAccount(finding)),
     ...findDealing(hits),
-    ...findWeighty(hits),
     ...findAsking(hits),
   ];
+  return [...sure, ...weighWording(analysis, sure, talk, model)];
 }

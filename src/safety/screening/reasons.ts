@@ -58,6 +58,10 @@ const sentences: Readonly<Record<Reason, Readonly<Record<ScreenLanguage, string>
     ja: '別のサービスでの取引へ誘っています。',
     en: 'This invites to deal on another marketplace.',
   },
+  wording: {
+    ja: '連絡先の交換や、このサービスを通さない取引を持ちかける文によく似ています。',
+    en: 'This reads like a text that exchanges contact details or proposes to deal outside the marketplace.',
+  },
   'too-long': { ja: 'メッセージが長すぎます。', en: 'The message is too long.' },
   'own-word': {
     ja: '運営が禁止している言葉が含まれています。',

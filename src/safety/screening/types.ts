@@ -25,6 +25,7 @@ export type Reason =
   | 'direct-payment'
   | 'cancel-and-deal'
   | 'other-marketplace'
+  | 'wording'
   | 'own-word';
 
 /** One place in a text; `start` and `end` are UTF-16 offsets in the original text, `confidence` is 0 to 1. */

@@ -60,7 +60,7 @@ function namesIn(original: string, folded: View, hits: Hits): Name[] {
       .all('account-word')
       .filter((hit) => hits.near('code-cue', hit, accountReach) === undefined)
       .map((span) => ({ span, base: 0 })),
-    ...findMaskedNames(folded).map((span) => ({ span, base: 0.55 })),
+    ...findMaskedNames(folded).map((span) => ({ span, base: 0.85 })),
   ];
   return names.sort((a, b) => a.span.start - b.span.start);
 }

@@ -79,6 +79,14 @@ export class Hits {
     return this.#byTag.get(tag) ?? [];
   }
 
+  /** The tags of the words in a stretch. */
+  tagsWithin(span: Span): Tag[] {
+    return [...this.#byTag.keys()].filter((tag) => {
+      const hit = this.all(tag)[this.#firstFrom(this.all(tag), span.start + 1)];
+      return hit !== undefined && hit.end <= span.end;
+    });
+  }
+
   /** The first word with a tag at most `reach` characters from a stretch and not inside it. */
   near(tag: Tag, span: Span, reach: number): Hit | undefined {
     const list = this.all(tag);
