@@ -6,7 +6,7 @@ import { reportUrl } from '../report-url';
 import type { Answer } from '../runtime';
 import { twiml, type Verb } from '../twiml';
 import type { WebhookCall } from '../webhook-function';
-import { mustAccept, whisper } from './words';
+import { acceptPrompt, mustAccept, type WordSettings, whisper } from './words';
 
 /** Seconds in which the called person may decide. */
 const DECISION_SECONDS = 10;
@@ -29,7 +29,7 @@ export async function whisperAnswer(call: WebhookCall, acceptance: () => Accepta
   if (key === ACCEPTING_KEY && config.RECORD_CALLS) await record(call, acceptance());
   if (key === ACCEPTING_KEY) return twiml([]);
   const words = say(whisper(config), config.NOTICE_LANGUAGE);
-  return twiml(mustAccept(config) ? [ask(words), HANG_UP] : [words]);
+  return twiml(mustAccept(config) ? [words, ask(config), HANG_UP] : [words]);
 }
 
 /** The caller's side is recorded, which has both voices. */
@@ -48,7 +48,11 @@ async function record(
 
 const HANG_UP: Verb = { verb: 'Hangup' };
 
-function ask(words: Verb): Verb {
+/**
+ * Only the request for the key is inside: a key cuts short what is, and nobody may accept a recording before hearing of it.
+ * @see https://www.twilio.com/docs/voice/twiml/gather
+ */
+function ask(settings: WordSettings): Verb {
   const attributes = {
     input: 'dtmf',
     numDigits: '1',
@@ -56,5 +60,5 @@ function ask(words: Verb): Verb {
     action: 'whisper',
     method: 'POST',
   };
-  return { verb: 'Gather', attributes, children: [words] };
+  return { verb: 'Gather', attributes, children: [say(acceptPrompt(settings), settings.NOTICE_LANGUAGE)] };
 }

@@ -58,7 +58,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     limit: (minutes) => ` This call can last ${minutes === 1 ? 'one minute' : `${minutes} minutes`}.`,
     recorded: ' This call will be recorded.',
     whisper: (market) => `This is a call ${market === '' ? 'from your partner' : `through ${market}`}.`,
-    pressOne: ' To be connected, please press 1.',
+    pressOne: 'To be connected, please press 1.',
     notReached: 'Your partner could not be reached. Please try again later.',
     limitReached: 'The call has reached its time limit and was ended.',
     lastMinute: 'This call will end in about one minute.',
@@ -85,7 +85,12 @@ export function announcement(settings: WordSettings): string {
 export function whisper(settings: WordSettings): string {
   const words = WORDS[settings.NOTICE_LANGUAGE];
   const greeting = settings.WHISPER_TEXT || words.whisper(settings.MARKET_NAME);
-  return `${greeting}${terms(settings)}${mustAccept(settings) ? words.pressOne : ''}`;
+  return `${greeting}${terms(settings)}`;
+}
+
+/** How the called person is asked to accept the call. */
+export function acceptPrompt({ NOTICE_LANGUAGE }: Pick<WordSettings, 'NOTICE_LANGUAGE'>): string {
+  return WORDS[NOTICE_LANGUAGE].pressOne;
 }
 
 /** Whether the called person is asked to press a key first; nobody is recorded who did not agree. */

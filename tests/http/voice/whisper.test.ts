@@ -70,7 +70,7 @@ describe('what the called person hears first', () => {
 
   it('asks for a key where the call must be accepted, and connects nobody without it', async () => {
     expect(await whisper(asking)).toMatch(
-      /^<Gather input="dtmf" numDigits="1" timeout="10" action="whisper" method="POST"><Say .*1を押してください。<\/Say><\/Gather><Hangup><\/Hangup>$/,
+      /^<Say [^>]*>[^<]*<\/Say><Gather input="dtmf" numDigits="1" timeout="10" action="whisper" method="POST"><Say [^>]*>[^<]*1を押してください。<\/Say><\/Gather><Hangup><\/Hangup>$/,
     );
   });
 
@@ -82,8 +82,10 @@ describe('what the called person hears first', () => {
 });
 
 describe('a call that is recorded', () => {
-  it('tells the called person so, and waits for the key', async () => {
-    expect(await whisper(recording)).toMatch(/^<Gather .*この通話は録音されます。.*1を押してください。/);
+  it('tells the called person so before any key counts, and waits for the key', async () => {
+    const [told, asked] = (await whisper(recording)).split('<Gather');
+    expect(told).toContain('この通話は録音されます。');
+    expect(asked).toContain('1を押してください。');
     expect(deeds).toEqual([]);
   });
 
@@ -108,7 +110,7 @@ describe('a call that is recorded', () => {
   ])('is connected all the same when it cannot be recorded: %s', async (reason, broken) => {
     expect(await whisper(recording, accepted, broken)).toBe('');
     expect(written.join()).toContain(`"reason":"${reason}"`);
-    expect(deeds).not.toContain(expect.stringContaining('record CA'));
+    expect(deeds.filter((deed) => deed.startsWith('record'))).toEqual([]);
   });
 
   it('lets a defect be seen', async () => {
