@@ -36,8 +36,10 @@ describe('the answer of /screen', () => {
       start: text.indexOf('0'),
       end: text.indexOf('8') + 1,
     });
-    expect(answer.findings[0]).toHaveProperty('explanation.ja');
-    expect(answer.findings[0]).toHaveProperty('explanation.en');
+    expect(answer.findings[0]).toHaveProperty('explanation', {
+      ja: '電話番号が含まれています。',
+      en: 'This is a phone number.',
+    });
     expect(answer.message).toEqual({
       ja: expect.stringContaining('送信'),
       en: expect.stringContaining('not sent'),

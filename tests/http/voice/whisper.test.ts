@@ -83,7 +83,8 @@ describe('what the called person hears first', () => {
 
 describe('a call that is recorded', () => {
   it('tells the called person so before any key counts, and waits for the key', async () => {
-    const [told, asked] = (await whisper(recording)).split('<Gather');
+    const answered = { CallSid: accepted.CallSid, ParentCallSid };
+    const [told, asked] = (await whisper(recording, answered)).split('<Gather');
     expect(told).toContain('この通話は録音されます。');
     expect(asked).toContain('1を押してください。');
     expect(deeds).toEqual([]);
