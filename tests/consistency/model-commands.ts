@@ -82,6 +82,7 @@ async function cleanup(model: Model, real: Reality, user: number, fault: Fault) 
 }
 
 async function block(model: Model, real: Reality, by: number, of: number, fault: Fault) {
+  const wasCalm = model.isCalm;
   const { store, switchboard } = real.world;
   const tools = { blocks: store.blocks, sessions: store.sessions, switchboard, deadline: store.deadline() };
   const relation = { userId: real.person(by).userId, peerId: real.person(of).userId };
@@ -89,9 +90,11 @@ async function block(model: Model, real: Reality, by: number, of: number, fault:
     await blockPartner(relation, tools);
     return 'made' as const;
   });
-  if (outcome === 'made') model.blocked(by, of);
-  else model.blockInDoubt(by, of);
-  if (fault !== NONE) model.trouble();
+  if (outcome === undefined) return model.blockInDoubt(by, of);
+  model.blocked(by, of);
+  if (fault !== NONE) return model.trouble();
+  const left = await real.sessionsBetween(by, of);
+  if (wasCalm && left > 0) throw new Error(`a block left ${left} sessions although nothing failed`);
 }
 
 async function unblock(model: Model, real: Reality, by: number, of: number) {

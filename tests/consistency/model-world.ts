@@ -82,19 +82,30 @@ export class Reality implements Phones {
 
   /** Sessions that this user opened, and all that the user is part of: at Twilio, and of our own routing. */
   async sessionsOf(user: number): Promise<{ opened: number; all: number }> {
-    const { number, userId } = this.person(user);
+    const live = await this.#live();
+    return {
+      opened: live.filter(([opener]) => opener === user).length,
+      all: live.filter((users) => users.includes(user)).length,
+    };
+  }
+
+  async sessionsBetween(one: number, other: number): Promise<number> {
+    return (await this.#live()).filter((users) => users.includes(one) && users.includes(other)).length;
+  }
+
+  /** The two users of each live session, who opened it first. */
+  async #live(): Promise<number[][]> {
     const { store } = this.world;
     const overview = new RedisOverview(store.runner, store.settings, store.now);
     const { items } = await overview.sessions(0, store.deadline());
-    const live = [
-      ...this.world.liveAtTwilio().map(({ participants }) => participants.map((one) => one.identifier)),
-      ...items.filter((one) => one.switchboard === 'voice').map((one) => [one.userId, one.peerId]),
+    const ours = items.filter((one) => one.switchboard === 'voice');
+    const indexOf = (userId: string) => this.people.findIndex((one) => one.userId === userId);
+    return [
+      ...this.world
+        .liveAtTwilio()
+        .map(({ participants }) => participants.map((one) => this.indexOf(one.identifier))),
+      ...ours.map((one) => [indexOf(one.userId), indexOf(one.peerId)]),
     ];
-    const isUser = (name: string | undefined) => name === number || name === userId;
-    return {
-      opened: live.filter(([first]) => isUser(first)).length,
-      all: live.filter((names) => names.some(isUser)).length,
-    };
   }
 
   /** Whether this number is one of those that our own routing answers. */
