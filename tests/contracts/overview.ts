@@ -2,7 +2,7 @@ import type { Upstash } from '../../simulator/upstash';
 import { RedisOverview } from '../../src/store/redis-overview';
 import { pairOf } from '../support/people';
 import { HOUR_MS, newId, type StoreUnderTest, storeIn } from '../support/store';
-import { alice, bob, carol, judge, nextId, open } from './interaction-store/fixture';
+import { alice, bob, carol, command, judge, nextId, open } from './interaction-store/fixture';
 
 /** What operators see of sessions, calls and numbers, whatever engine is below. */
 export function overviewContract(engine: () => Upstash): void {
@@ -57,6 +57,20 @@ export function overviewContract(engine: () => Upstash): void {
       expect(await callsOf({ userId })).toEqual([third, second, first]);
       expect(await callsOf({ userId: carol.userId })).toEqual([second]);
       expect(await callsOf({})).toEqual([third, second, first]);
+    });
+
+    it('is the log of a user in parts of 500 entries, however long everybody’s is', async () => {
+      const store = await fresh();
+      const { sid } = await open(store);
+      const mine = nextId();
+      await judge(store, sid, mine);
+      const later = Array.from({ length: 500 }, (_, index) => [String(start + 1 + index), `KI${index}`]);
+      await command(store, 'zadd', `${store.settings.prefix}calls:all`, ...later.flat());
+      const { userId } = alice;
+      const first = await store.overview.calls({ userId, cursor: 0 }, store.deadline());
+      expect(first).toEqual({ items: [], cursor: 500 });
+      const second = await store.overview.calls({ userId, cursor: 500 }, store.deadline());
+      expect(second).toEqual({ items: [expect.objectContaining({ callId: mine })] });
     });
 
     it('is how a call went', async () => {

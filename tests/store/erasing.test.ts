@@ -7,8 +7,8 @@ import { RedisReportStore } from '../../src/store/redis-report-store';
 import { numberHash, pairHash } from '../../src/store/seal';
 import { newReportId } from '../../src/wiring';
 import { onBothEngines } from '../support/engines';
-import { person } from '../support/people';
-import type { StoreUnderTest } from '../support/store';
+import { pairOf, person } from '../support/people';
+import { newId, type StoreUnderTest } from '../support/store';
 import { all, fixtureIn, kindOf, open, total } from './maintenance-fixture';
 
 const [alice, bob, carol] = [person(1), person(2), person(3)] as const;
@@ -87,6 +87,18 @@ onBothEngines('the maintenance of the store', (engine) => {
       const identity = identityOf(store, [session.sessionId]);
       await total(store.maintenance.eraseUser(identity, { apply: true }));
       expect(await traces()).toBeNull();
+    });
+
+    it('erases what a reservation took the place of', async () => {
+      const store = await fresh();
+      const { sessionId } = await open(store);
+      await store.sessions.finishClosing([sessionId], store.deadline());
+      const again = { pair: pairOf(alice, bob), sessionId: newId() };
+      expect(await store.sessions.reserve(again, store.deadline())).toMatchObject({ kind: 'reserved' });
+      await store.sessions.release(again.sessionId, [], store.deadline());
+      expect(await everythingIn(store)).toContain(`c${hashOf(store, alice)}`);
+      await total(store.maintenance.eraseUser(identityOf(store, [sessionId]), { apply: true }));
+      expect(await everythingIn(store)).not.toContain(hashOf(store, alice));
     });
 
     it('erases what is kept of the user’s rejected texts, and no more', async () => {

@@ -81,6 +81,10 @@ function shelf.r(name, value, remove)
   if hashes[hash] and not is_needed(parse_route(value).id) then erase_shelved('routes', remove) end
 end
 
+function shelf.c(name, _, remove)
+  if hashes[phone_and_number(name)] and a.apply then remove() end
+end
+
 function shelf.p(pair, value, remove)
   local id, hash = string.match(value, '^(%S+) (%S+)')
   if (pairs_of[pair] or own[id] or half_hashes[hash]) and not is_needed(id) then erase_shelved('pairs', remove) end

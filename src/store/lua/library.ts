@@ -73,6 +73,19 @@ local function write_route(number, hash, id, side, stop, held_until)
   if stop <= now then redis.call('DEL', key('full', hash)) end
 end
 
+-- What stands in the way of a number that is taken all the same, until it is certain that it was.
+local function note_former_routes(s, kept_until)
+  for _, side in ipairs(sides(s)) do
+    local former = shelved('r', side[3], side[2])
+    if former then shelve(kept_until, former, 'c', side[3], side[2]) else unshelve('c', side[3], side[2]) end
+  end
+end
+
+local function restore_route(number, hash, former)
+  local route = parse_route(former)
+  write_route(number, hash, route.id, route.side, math.min(route.stop, now))
+end
+
 -- A number may have been given to a newer session since: only a session's own routes are touched.
 local function stop_routes(s, stop)
   for _, side in ipairs(sides(s)) do

@@ -16,6 +16,7 @@ end
 take(pool_a, na)
 take(pool_b, nb)
 s.na, s.nb = na, nb
+note_former_routes(s, s.d)
 write_bindings(s)
 return cjson.encode({ kind = 'renumbered', numbers = { caller = na, callee = nb } })
 `;
@@ -44,7 +45,10 @@ shelve(s.n + RECORD_GRACE_MS, s.id, 'k', s.k)
 return cjson.encode({ kind = 'live', pin = issue_pin(s, sides(s)[1]) })
 `;
 
-/** Arguments: sessionId, closed [ids]. Undoes a reservation that the switchboard never opened: its numbers need no rest. */
+/**
+ * Arguments: sessionId, closed [ids]. Undoes a reservation that the switchboard never opened: its numbers need no rest, but for what they
+ * still owed when they were taken.
+ */
 export const release = `
 forget_all(a.closed)
 local s = load_session(a.sessionId)
@@ -52,7 +56,11 @@ if s then
   forget(s, 'gone')
   for _, side in ipairs(sides(s)) do
     local route = read_route(side[2], side[3])
-    if route and route.id == s.id then unshelve('r', side[3], side[2]) end
+    local former = shelved('c', side[3], side[2])
+    if route and route.id == s.id then
+      unshelve('r', side[3], side[2])
+      if former then restore_route(side[2], side[3], former) end
+    end
   end
 end
 return cjson.encode({ kind = 'done' })

@@ -180,6 +180,7 @@ local s = {
 }
 if a.switchboard == 'proxy' then
   s.st, s.d, s.ca, s.cb = 'r', now + a.reserveMs, caller.country, callee.country
+  note_former_routes(s, s.d)
 end
 write_bindings(s)
 if is_ours(s) then

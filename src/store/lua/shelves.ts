@@ -5,6 +5,7 @@
  *
  * shelf:{number}  hash  "{kind}{owner}{detail}" -> "{the hour it ends, 5 hexadecimal digits}{value}"; kind is one letter:
  *   r  route     owner: lookup hash of a phone, detail: proxy number
+ *   c  what a route took the place of while its session is reserved, so that the cool-off goes on where nothing comes of it
  *   u  user      owner: user id                  (see user-index.ts)
  *   p  pair      owner: pair
  *   q  quota     owner: what is counted          (see reserve.ts)

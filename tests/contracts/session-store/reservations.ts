@@ -3,6 +3,8 @@ import { mobile } from '../../support/people';
 import { HOUR_MS, newId, newSid, storeIn } from '../../support/store';
 import { alice, bob, carol, dave, open, reserve, reserved } from './fixture';
 
+const MINUTE_MS = 60_000;
+
 /** How a session gets on record that a switchboard elsewhere has to open, extend and close. */
 export function describeReservations(engine: () => Upstash): void {
   const fresh = (options?: Parameters<typeof storeIn>[1]) => storeIn(engine(), options);
@@ -149,6 +151,27 @@ export function describeReservations(engine: () => Upstash): void {
       const first = reserved(await reserve(store, alice, bob));
       await store.sessions.release(first.sessionId, [], store.deadline());
       expect(await reserve(store, alice, carol)).toMatchObject({ kind: 'reserved', closeFirst: [] });
+    });
+
+    it.each([
+      ['had ended before', true],
+      ['was closed for it', false],
+    ])('of a reservation that never opened go on resting from a session that %s', async (_, endsBefore) => {
+      const store = await fresh({ numbers: 1, settings: { coolOffSeconds: 3_600 } });
+      const { sessionId, numbers } = await open(store, alice, bob);
+      if (endsBefore) await store.sessions.finishClosing([sessionId], store.deadline());
+      store.pass(MINUTE_MS);
+      const next = reserved(await reserve(store, alice, carol));
+      const closed = next.closeFirst.map((session) => session.sessionId);
+      for (let time = 0; time < 2; time += 1)
+        await store.sessions.release(next.sessionId, closed, store.deadline());
+      const dial = ({ number: from }: typeof alice) => {
+        const call = { interactionId: newId(), kind: 'voice', from, to: numbers.caller } as const;
+        return store.interactions.outOfSession(call, store.deadline());
+      };
+      expect([await dial(alice), await dial(bob), await dial(carol)]).toEqual(['ended', 'ended', 'unknown']);
+      store.pass(HOUR_MS - (endsBefore ? MINUTE_MS : 0));
+      expect([await dial(alice), await dial(bob)]).toEqual(['unknown', 'unknown']);
     });
 
     it('are changed for both sides when the switchboard refuses them', async () => {
