@@ -1,6 +1,9 @@
 import { screenOptions, storeSettings } from '../src/wiring';
 import { configWith } from './http/environment';
 
+/** Seconds after which the platform ends a Function. @see https://www.twilio.com/docs/serverless/functions-assets/faq */
+const PLATFORM_SECONDS = 10;
+
 describe('each variable is where it counts', () => {
   it('in the settings of the store', () => {
     const config = configWith({
@@ -65,4 +68,8 @@ describe('each variable is where it counts', () => {
       allow: [{ word: 'market.example' }],
     });
   });
+});
+
+it('a reservation outlives the function that made it', () => {
+  expect(storeSettings(configWith()).reservationSeconds).toBeGreaterThan(PLATFORM_SECONDS);
 });

@@ -15,7 +15,13 @@ export function connectAnswer(outcome: ConnectOutcome, { language, requestId }: 
   }
   const cause = failureOf(outcome);
   const reason = outcome.kind === 'switchboard_refused' ? { reason: outcome.reason } : {};
-  log({ event: 'not_connected', level: 'warn', requestId, code: cause.code, ...reason });
+  log({
+    event: outcome.kind === 'ceiling_reached' ? 'ceiling_reached' : 'not_connected',
+    level: 'warn',
+    requestId,
+    code: cause.code,
+    ...reason,
+  });
   return failure(cause, language);
 }
 

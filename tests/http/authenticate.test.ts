@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import crypto, { createHash, randomBytes } from 'node:crypto';
 import { authenticate } from '../../src/http/authenticate';
 import type { Request } from '../../src/http/request';
 import { configWith } from './environment';
@@ -29,6 +29,16 @@ describe('an API key', () => {
     const caller = await authenticate(request({ 'x-api-key': 'second-key' }), config);
     expect(caller).toEqual({ kind: 'key', scopes: ['screen', 'ops'] });
   });
+
+  it.each(['backend-key', 'second-key', 'unknown-key'])(
+    'is compared with every entry, each in constant time: %s',
+    async (text) => {
+      const compare = jest.spyOn(crypto, 'timingSafeEqual');
+      await authenticate(request({ 'x-api-key': text }), config);
+      expect(compare).toHaveBeenCalledTimes(config.API_KEYS.length);
+      compare.mockRestore();
+    },
+  );
 
   it('lets nobody in once it is no longer listed', async () => {
     expect(await authenticate(request({ 'x-api-key': 'backend-key' }), configWith())).toBeUndefined();

@@ -53,7 +53,8 @@ describe('what a connect came to', () => {
     const answer = connectAnswer(outcome, call);
     expect(answer).toMatchObject({ status, body: { status: 'error', code } });
     expect(answer.headers['Retry-After']).toBe(retryAfter);
-    expect(JSON.parse(written[0] ?? '')).toMatchObject({ event: 'not_connected', code });
+    const event = outcome.kind === 'ceiling_reached' ? 'ceiling_reached' : 'not_connected';
+    expect(JSON.parse(written[0] ?? '')).toMatchObject({ event, level: 'warn', code });
   });
 
   it('tells operators, and nobody else, why the switchboard refuses', () => {

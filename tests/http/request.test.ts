@@ -43,13 +43,13 @@ describe('a body that has a key named request', () => {
     ['true', true],
     ['a list', []],
     ['an empty object', {}],
-    ['headers only', { headers: {} }],
+    ['headers only', { headers: json }],
     ['cookies only', { cookies: {} }],
     ['headers that are a text', { headers: 'authorization', cookies: {} }],
     ['headers that are a list', { headers: ['authorization'], cookies: {} }],
     ['a header that is an object', { headers: { authorization: {} }, cookies: {} }],
     ['a header that is a number', { headers: { authorization: 1 }, cookies: {} }],
-    ['cookies that are a list', { headers: {}, cookies: [] }],
+    ['cookies that are a list', { headers: json, cookies: [] }],
   ])('is malformed when it is %s', (_, request) => {
     const result = readRequest({ request, userId: 'u1' });
     expect(result.ok).toBe(false);

@@ -48,6 +48,15 @@ describe('a script', () => {
     expect(upstash.requests.entries().map(({ commands }) => commands)).toEqual([['evalsha']]);
   });
 
+  it('is sent with the token and without what the client would add: telemetry, encoding, synchronization', async () => {
+    const sent = jest.spyOn(globalThis, 'fetch');
+    await patient.run(echo, { word: 'plain' }, deadlineIn(10_000));
+    const [, init] = sent.mock.lastCall ?? [];
+    sent.mockRestore();
+    const names = [...new Headers(init?.headers).keys()].sort();
+    expect(names).toEqual(['authorization', 'content-type']);
+  });
+
   it('is sent whole when Redis does not know it yet', async () => {
     const fresh = script(`return '{"word":"new"}'`, echo.answer);
     expect(await patient.run(fresh, {}, deadlineIn(10_000))).toEqual({ word: 'new' });

@@ -3,8 +3,8 @@ import { startEngine } from './store';
 
 /** Runs a contract on the embedded engine and on a real redis-server; without one on the PATH the real run is a visible to-do. */
 export function onBothEngines(name: string, contract: (engine: () => Upstash) => void): void {
-  describe(`${name} on the embedded engine`, () => contract(running('embedded')));
-  if (hasRedisServer()) describe(`${name} on redis-server`, () => contract(running('redis-server')));
+  describe(`${name} on the embedded engine`, () => contract(useEngine('embedded')));
+  if (hasRedisServer()) describe(`${name} on redis-server`, () => contract(useEngine('redis-server')));
   else it.todo(`${name} on redis-server: none is installed here`);
 }
 
@@ -14,7 +14,8 @@ export function itOnRedisServer(name: string, run: () => Promise<void>, timeoutM
   else it.todo(`${name}: no redis-server is installed here`);
 }
 
-function running(choice: 'embedded' | 'redis-server'): () => Upstash {
+/** An engine for all tests of a file or a block. */
+export function useEngine(choice: 'embedded' | 'redis-server'): () => Upstash {
   let upstash: Upstash | undefined;
   beforeAll(async () => {
     upstash = await startEngine(choice);

@@ -25,7 +25,7 @@ export function describeQuotas(engine: () => Upstash, switchboard: SwitchboardNa
       expect(await open(store, alice, bob)).toBe('quota_exceeded');
     });
 
-    it('limit the new sessions of a pair, whichever of the two opens them', async () => {
+    it('limit the new sessions of a pair by the hour and by the day, whichever of the two opens them', async () => {
       const store = await limited({ pair: limits });
       await open(store, alice, bob);
       await open(store, alice, carol);
@@ -33,11 +33,17 @@ export function describeQuotas(engine: () => Upstash, switchboard: SwitchboardNa
       await open(store, bob, dave);
       expect(await open(store, alice, bob)).toBe('quota_exceeded');
       expect(await open(store, alice, dave)).toMatch(/^[+]/);
+      store.pass(HOUR_MS);
+      expect(await open(store, alice, bob)).toMatch(/^[+]/);
+      await open(store, alice, dave);
+      expect(await open(store, alice, bob)).toBe('quota_exceeded');
     });
 
     it('stop the whole service at its daily ceiling', async () => {
       const store = await limited({ serviceDaily: 1 });
       await open(store, alice, bob);
+      expect(await open(store, carol, dave)).toBe('ceiling_reached');
+      store.pass(HOUR_MS);
       expect(await open(store, carol, dave)).toBe('ceiling_reached');
     });
 

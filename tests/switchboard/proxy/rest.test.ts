@@ -61,6 +61,14 @@ describe('the client', () => {
     },
   );
 
+  it('waits for no call longer than 4 s, however much time there is', async () => {
+    const timers = jest.spyOn(globalThis, 'setTimeout');
+    const twilio = await client(60_000);
+    await twilio.proxy.v1.services.list({ limit: 1 });
+    expect(timers.mock.calls.map(([, ms]) => ms)).toContain(4_000);
+    timers.mockRestore();
+  });
+
   it('gives up on an answer that trickles, too', async () => {
     const trickling = createServer((_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
