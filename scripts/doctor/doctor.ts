@@ -13,6 +13,7 @@ import { deploymentChecks } from './checks/deployment';
 import { eventChecks } from './checks/events';
 import { machineChecks } from './checks/machine';
 import { numberChecks } from './checks/numbers';
+import { qstashChecks } from './checks/qstash';
 
 export interface DoctorOptions extends ServiceOptions {
   domain?: string;
@@ -42,7 +43,7 @@ export async function examineService(
     ...local,
     ...store,
     ...(await examineTwilio(config, isUsable ? numbers : skipped(numbers, NEEDS_DATABASE), progress)),
-    ...(await examineAll(live, progress)),
+    ...(await examineAll([...qstashChecks(config), ...live], progress)),
   ];
 }
 

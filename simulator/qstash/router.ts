@@ -5,6 +5,7 @@ import type { Publication, QStash } from './qstash';
 
 /** Where the stand-in is, below the simulator's own address: like Twilio's services, under its host. */
 export const QSTASH_PATH = '/qstash.upstash.io';
+const KEYS = '/v2/keys';
 const PUBLISH = '/v2/publish/';
 
 const UNIT_SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 };
@@ -13,7 +14,8 @@ const MOST_RETRIES = 3;
 const KNOWN_HEADERS = ['upstash-delay', 'upstash-retries', 'upstash-deduplication-id'];
 
 /**
- * The one request of QStash's interface that is simulated; any other is refused, and so is a header that is not simulated.
+ * Publishing and the signing keys, all of QStash's interface that is simulated; any other request is refused, and so is a header that is
+ * not simulated.
  * @see https://upstash.com/docs/qstash/api-reference/messages/publish-a-message
  */
 export function qstashRouter(qstash: QStash, { log, clock }: { log: Log; clock: Clock }): Router {
@@ -21,6 +23,7 @@ export function qstashRouter(qstash: QStash, { log, clock }: { log: Log; clock: 
   router.use(text({ type: () => true }), logged(log, clock), (request, response) => {
     const refuse = (status: number, error: string) => void response.status(status).json({ error });
     if (request.get('Authorization') !== `Bearer ${qstash.token}`) return refuse(401, 'invalid token');
+    if (request.method === 'GET' && request.url === KEYS) return void response.json(qstash.signingKeys);
     if (request.method !== 'POST' || !request.url.startsWith(PUBLISH)) return refuse(404, 'not simulated');
     const publication = read(request.url.slice(PUBLISH.length), String(request.body ?? ''), request.headers);
     if (typeof publication === 'string') return refuse(400, publication);

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { speak } from '../../scripts/demo/phones';
 import type { Handset } from '../../simulator/twilio/handsets/handset';
 import type { E164 } from '../../simulator/twilio/model';
@@ -12,7 +12,12 @@ const OVER = '通話時間の上限になりましたので、通話を終了し
 let system: System;
 let tel: E164;
 beforeAll(async () => {
-  const settings = { SWITCHBOARD: 'voice', PROXY_SERVICE_SID: '', CALL_LIMIT_MINUTES: '10' };
+  const settings = {
+    SWITCHBOARD: 'voice',
+    PROXY_SERVICE_SID: '',
+    CALL_LIMIT_MINUTES: '10',
+    RECORD_CALLS: 'true',
+  };
   system = await startSystem({ settings, hasWarnings: true });
   const { body } = await system.call('/connect', { bearer: system.buyer.ticket });
   tel = body.data?.tel as E164;
@@ -44,7 +49,7 @@ const said = (handset: Handset, callSid: string) =>
 
 /** Resolves once the condition holds; the test's own time limit ends the waiting. */
 async function until(holds: () => unknown): Promise<void> {
-  while (!(await holds())) await nextTurn();
+  while (!(await holds())) await wait(5);
 }
 
 /** The call log's entry, and the ends of it that were told. */
@@ -121,6 +126,29 @@ describe('a call that reaches its last minute', () => {
     await Promise.all([system.buyer.handset.waitFor(isIdle), system.seller.handset.waitFor(isIdle)]);
     await until(async () => (await logEntry(callSid)).st === 'completed');
     expect(said(system.buyer.handset, callSid)).not.toContain(OVER);
+  });
+
+  it('goes on being recorded', async () => {
+    const { buyer, seller, simulator } = system;
+    const { callSid } = await talkAndBeWarned();
+    await speak(seller.handset, buyer.handset, 'では、改札で');
+    buyer.handset.hangUp();
+    await seller.handset.waitFor(isIdle);
+    const recordings = [...simulator.twilio.recordings.records].filter((one) => one.callSid === callSid);
+    expect(recordings.map(({ status }) => status)).toEqual(['completed']);
+    expect(recordings[0]?.words).toContain('では、改札で');
+  });
+
+  it('leaves nobody alone when the caller cannot follow, since Redis fails just then', async () => {
+    const { buyer, seller, simulator } = system;
+    const { legId } = await talk();
+    const stop = simulator.twilio.log.subscribe(({ kind, target }) => {
+      if (kind !== 'rest' || !target.includes(`${legId}.json`)) return;
+      stop();
+      simulator.upstash.faults.add({ effect: 'error', status: 500, times: 1 });
+    });
+    await pass(540);
+    await Promise.all([buyer.handset.waitFor(isIdle), seller.handset.waitFor(isIdle)]);
   });
 
   it('leaves nobody alone when the caller is gone as the partner hears it', async () => {

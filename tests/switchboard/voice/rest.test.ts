@@ -33,6 +33,19 @@ describe('recording a call', () => {
   });
 });
 
+describe('a call under way', () => {
+  const unknown = `CA${'0'.repeat(32)}`;
+  const calls = () => new TwilioCalls(settings());
+
+  it('that Twilio does not know, or that it cannot change now, is not certain to go elsewhere, and nothing is thrown', async () => {
+    expect(await calls().redirect(unknown, '<Response/>', deadlineIn(3_000))).toBe(false);
+    await expect(calls().hangUp(unknown, deadlineIn(3_000))).resolves.toBeUndefined();
+    simulator.twilio.faults.add({ match: {}, effect: 'error', status: 500 });
+    expect(await calls().redirect(unknown, '<Response/>', deadlineIn(3_000))).toBe(false);
+    await expect(calls().hangUp(unknown, deadlineIn(3_000))).resolves.toBeUndefined();
+  });
+});
+
 describe('sending a text', () => {
   const send = (to = phone, texts = new TwilioTexts(settings())) =>
     texts.sendText({ from: number(), to, body: 'hello' }, deadlineIn(3_000));
