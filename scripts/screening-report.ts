@@ -15,19 +15,11 @@ import {
   type Split,
 } from '../tests/safety/measure';
 import { command, runScript } from './command';
+import { chartPage, percent, type SplitReport } from './screening-chart';
 import { measureSpeed, type Speed } from './screening-speed';
-
-interface SplitReport {
-  readonly split: Split;
-  readonly all: Row;
-  readonly kinds: readonly Row[];
-  readonly groups: readonly Row[];
-}
 
 /** No rule between the rows, so that a split fits a screen. */
 const chars = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 function reportOf(split: Split, samples: readonly Sample[]): SplitReport {
   return {
@@ -63,27 +55,6 @@ function printReport({ split, all, kinds, groups }: SplitReport): void {
   process.stdout.write(`${table.toString()}\n`);
 }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function bar(row: Row): string {
-  const share = recall(row);
-  return `<tr><th scope="row">${escapeHtml(row.name)}</th><td><meter min="0" max="1" low="0.9" high="0.97" optimum="1" value="${share}"></meter></td><td>${percent(share)}</td><td>${percent(precision(row))}</td><td>${percent(falseRate(row))}</td></tr>`;
-}
-
-function section({ split, all, kinds, groups }: SplitReport): string {
-  const head = '<tr><th></th><th></th><th>recall</th><th>precision</th><th>wrongly found</th></tr>';
-  return `<h2>${split}</h2><table>${head}${[all, ...kinds, ...groups].map(bar).join('')}</table>`;
-}
-
-/** A self-contained page: no script, nothing loaded. */
-function page(reports: readonly SplitReport[]): string {
-  const style =
-    'body{font:15px system-ui;max-width:50rem;margin:2rem auto;padding:0 1rem}th{text-align:left;font-weight:500}td,th{padding:.15rem .6rem}meter{width:16rem;max-width:40vw}';
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Screening report</title><style>${style}</style><h1>Screening report</h1>${reports.map(section).join('')}</html>\n`;
-}
-
 function printSpeed({ firstMs, medianMs, p99Ms, longestMs }: Speed): void {
   const warm = `200 characters: median ${medianMs} ms, p99 ${p99Ms} ms; the longest text: ${longestMs} ms`;
   process.stdout.write(`${warm}; the first text of a process: ${firstMs} ms\n`);
@@ -107,7 +78,7 @@ function report(flags: Flags): void {
     for (const report of reports) printReport(report);
     printSpeed(speed);
   }
-  if (flags.html !== undefined) writeFileSync(flags.html, page(reports));
+  if (flags.html !== undefined) writeFileSync(flags.html, chartPage(reports));
   if (flags.misses === undefined) return;
   const misses = splits
     .filter(({ split }) => split !== 'first-sight')

@@ -7,6 +7,7 @@ import { Handsets } from './handsets';
 import { describePhones } from './phones';
 import { describePublicPage } from './public-page';
 import { describeSafety } from './safety';
+import { describeScreeningChart } from './screening-chart';
 import { StubService } from './stub-service';
 import { describeTelButton } from './tel-button';
 
@@ -35,6 +36,7 @@ afterAll(() => Promise.all([browser.close(), service.stop(), proxy.stop(), voice
 describeTelButton(() => browser, service);
 describePublicPage(() => browser, service);
 describeApiPage(() => browser, service);
+describeScreeningChart(() => browser);
 describePhones(() => browser, proxy);
 describeGuidedCall(() => browser, voice);
 describeSafety(() => browser, proxy, 'en');
