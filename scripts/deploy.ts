@@ -4,7 +4,7 @@ import { type DeployOptions, type Listener, type Outcome, runDeployment } from '
 import { environments } from './deploy/plan';
 import { deployedText, planText, pointedText } from './deploy/report';
 import { findingsText } from './doctor/report';
-import { askedToEnd } from './ending';
+import { whenInterrupted } from './ending';
 import { Progress } from './progress';
 import { envOption } from './settings';
 
@@ -23,19 +23,13 @@ runScript(program, async (options: DeployOptions) => {
     progress.end();
     if (!options.json && text !== '') console.log(text);
   };
-  askedToEnd().then(() => stop(progress));
+  // Nothing more is sent: an upload that goes on behind the operator's back could still go live.
+  whenInterrupted(
+    'Interrupted. Making it live is the last step, and variables are set right before: if that was reached, run the same command again.',
+  );
   const outcome = await runDeployment(options, listenerFor(progress, say)).finally(() => progress.end());
   if (outcome) finish(outcome, options);
 });
-
-/** Nothing more is sent: an upload that goes on behind the operator's back could still go live. */
-function stop(progress: Progress): never {
-  progress.end();
-  console.error(
-    'Interrupted. Making it live is the last step, and variables are set right before: if that was reached, run the same command again.',
-  );
-  process.exit(1);
-}
 
 function listenerFor(progress: Progress, say: (text: string) => void): Listener {
   return {

@@ -18,6 +18,14 @@ export function askedToEnd(): Promise<void> {
   });
 }
 
+/** For a command that is best ended at once: says how things stand, and exits with 1. */
+export function whenInterrupted(sentence: string): void {
+  askedToEnd().then(() => {
+    process.stderr.write(`\n${sentence}\n`);
+    process.exit(1);
+  });
+}
+
 /** npm does not pass on every signal that it dies of. */
 function whenParentEnds(listener: () => void): void {
   const parent = process.ppid;

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { command, markFailed, runScript } from './command';
+import { whenInterrupted } from './ending';
 import { envOption } from './settings';
 import { setUp } from './setup/command';
 import type { SetupOptions } from './setup/prepare';
@@ -19,6 +20,7 @@ const program = command(
   .option('--json', 'print one line of JSON; asks nothing');
 
 runScript(program, async (options: SetupOptions) => {
+  whenInterrupted('Interrupted. Run the same command again: it does what is still to be done.');
   const { problems } = await setUp(options);
   if (problems.length > 0) markFailed();
 });

@@ -11,6 +11,8 @@ export interface Questions {
   /** What only the operator knows and the settings do not say. */
   access(settings: Settings): Promise<Access>;
   choose: Choose;
+  /** Says why something is asked again. */
+  tell(sentence: string): void;
   confirm(question: string): Promise<boolean>;
 }
 
@@ -59,6 +61,7 @@ export async function terminalQuestions(
         await prompts.multiselect<AccountNumber>({ message, options, initialValues, ...terminal }),
       );
     },
+    tell: (sentence) => prompts.log.error(sentence, terminal),
     confirm: async (message) => answered(await prompts.confirm({ message, ...terminal })),
   };
 }
@@ -73,8 +76,12 @@ export function interrupting(questions: Questions, end: () => void, begin: () =>
       begin();
       return answer;
     };
-  const { access, choose, confirm } = questions;
-  return { access: between(access), choose: between(choose), confirm };
+  const { access, choose, tell } = questions;
+  const told = (sentence: string) => {
+    end();
+    tell(sentence);
+  };
+  return { ...questions, access: between(access), choose: between(choose), tell: told };
 }
 
 function hintOf(number: AccountNumber): string {

@@ -1,15 +1,7 @@
 import { functionsUrlOf } from '../deployment';
-import {
-  envFile,
-  readSettings,
-  readText,
-  requireSettings,
-  type ServiceOptions,
-  type Settings,
-  settingsIn,
-} from '../settings';
+import { envFile, readSettings, readText, type ServiceOptions, type Settings, settingsIn } from '../settings';
 import { clientFor } from '../twilio-client';
-import { accessNames, checkAccess } from './access';
+import { openAccess } from './access';
 import type { Questions } from './ask';
 import { chooseBy } from './choose';
 import { missingKeys, type NewKeys } from './keys';
@@ -40,8 +32,7 @@ export async function prepare(options: SetupOptions, questions: Questions | unde
   const env = envFile(options.env);
   const functionsUrl = functionsUrlOf(env, options.domain);
   const read = { ...readSettings(env), ...chosenSwitchboard(options) };
-  const access = questions === undefined ? requireSettings(read, accessNames) : await questions.access(read);
-  await checkAccess(access);
+  const access = await openAccess(read, questions);
   const keys = options.restore ? { variables: {} } : missingKeys(access);
   const known: Settings = { ...access, ...keys.variables };
   const choose = options.numbers === undefined && questions ? questions.choose : chooseBy(options.numbers);

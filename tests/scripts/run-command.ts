@@ -20,14 +20,19 @@ export const commandFiles = new Map(
 export function runCommand(
   name: string,
   args: readonly string[],
-  options: { env?: Readonly<Record<string, string>>; signal?: AbortSignal } = {},
+  options: {
+    env?: Readonly<Record<string, string>>;
+    signal?: AbortSignal;
+    /** What an abort sends. */
+    killSignal?: NodeJS.Signals;
+  } = {},
 ): Promise<Ended> {
   const file = inProject(commandFiles.get(name) ?? '');
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
     cwd: inProject(),
     env: { ...process.env, NO_COLOR: '1', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    killSignal: 'SIGKILL',
+    killSignal: options.killSignal ?? 'SIGKILL',
     ...(options.signal && { signal: options.signal }),
   });
   let [stdout, stderr] = ['', ''];

@@ -23,6 +23,7 @@ async function runAndKill(
   args: readonly string[],
   after: number,
   isCounted: (method: string) => boolean,
+  killSignal: NodeJS.Signals = 'SIGKILL',
 ) {
   const controller = new AbortController();
   let seen = 0;
@@ -30,7 +31,8 @@ async function runAndKill(
     if (kind === 'redis' || isCounted(method)) seen += 1;
     if (seen === after) controller.abort();
   });
-  const ended = await runCommand(command, ['--env', account.env, ...args], { signal: controller.signal });
+  const options = { signal: controller.signal, killSignal };
+  const ended = await runCommand(command, ['--env', account.env, ...args], options);
   end();
   return ended;
 }
@@ -60,6 +62,16 @@ describe.each([['proxy'], ['voice']])('npm run setup for %s, killed in the middl
     const hash = createHash('sha256').update(String(apiKey)).digest('base64url');
     expect(account.settings().API_KEYS).toContain(hash);
     expect(readdirSync(account.folder).filter((name) => name.endsWith('.new'))).toEqual([]);
+  });
+});
+
+describe('npm run setup, ended with Ctrl-C', () => {
+  it('says what to do, which ends right', async () => {
+    const { status, stderr } = await runAndKill('setup', everything, 4, changes, 'SIGINT');
+    expect(status).toBe(1);
+    expect(stderr).toContain('Interrupted. Run the same command again');
+    expect((await account.run('setup', ...everything)).status).toBe(0);
+    expect(account.members()).toEqual(account.simulator.plainNumbers);
   });
 });
 
