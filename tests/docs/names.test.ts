@@ -2,8 +2,8 @@ import { scripts } from '../../package.json';
 import { variableNames } from '../../src/config';
 import { markdownFiles, readDocument } from './markdown';
 
-/** What a marketplace calls its own settings for us, and what other programs read. */
-const OTHERS = [/^TOKUMEI_/, /^ACTION_DIAL$/, /^HTTP_PROXY$/, /^NODE_/];
+/** What a marketplace calls its own settings for us, and what other programs and tests read. */
+const OTHERS = [/^TOKUMEI_/, /^ACTION_DIAL$/, /^HTTP_PROXY$/, /^NODE_/, /^MODEL_/];
 
 const all = (text: string, pattern: RegExp) => [...new Set(text.match(pattern) ?? [])];
 
