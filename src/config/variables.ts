@@ -102,12 +102,22 @@ export const variables = v.object({
   RECORDING_DAYS: optional('30', whole(1, 3650)),
 });
 
+type Variables = v.InferOutput<typeof variables>;
+
 /** What QStash needs: all three, or none. */
 const QSTASH = ['QSTASH_TOKEN', 'QSTASH_CURRENT_SIGNING_KEY', 'QSTASH_NEXT_SIGNING_KEY'] as const;
 type QStashVariable = (typeof QSTASH)[number];
+type QStashVariables = Pick<Variables, QStashVariable>;
+const QSTASH_PATHS = [['QSTASH_TOKEN'], ['QSTASH_CURRENT_SIGNING_KEY'], ['QSTASH_NEXT_SIGNING_KEY']] as const;
 
-function isMissing(name: QStashVariable, given: { readonly [name in QStashVariable]?: string | undefined }) {
-  return given[name] === undefined && QSTASH.some((other) => given[other] !== undefined);
+/** Complains of the one that is missing, not of those that are there. */
+function withTheOthers<const Name extends QStashVariable>(name: Name) {
+  const check = v.partialCheck<Variables, typeof QSTASH_PATHS, QStashVariables, string>(
+    QSTASH_PATHS,
+    (given) => given[name] !== undefined || QSTASH.every((other) => given[other] === undefined),
+    'is missing',
+  );
+  return v.forward<Variables, v.PartialCheckIssue<QStashVariables>, readonly [Name]>(check, [name]);
 }
 
 /** All variables, and what some of them ask of others. */
@@ -129,28 +139,7 @@ export const schema = v.pipe(
     ),
     ['EVENTS_SECRET'],
   ),
-  v.forward(
-    v.partialCheck(
-      [['QSTASH_TOKEN'], ['QSTASH_CURRENT_SIGNING_KEY'], ['QSTASH_NEXT_SIGNING_KEY']],
-      (given) => !isMissing('QSTASH_TOKEN', given),
-      'is missing',
-    ),
-    ['QSTASH_TOKEN'],
-  ),
-  v.forward(
-    v.partialCheck(
-      [['QSTASH_TOKEN'], ['QSTASH_CURRENT_SIGNING_KEY'], ['QSTASH_NEXT_SIGNING_KEY']],
-      (given) => !isMissing('QSTASH_CURRENT_SIGNING_KEY', given),
-      'is missing',
-    ),
-    ['QSTASH_CURRENT_SIGNING_KEY'],
-  ),
-  v.forward(
-    v.partialCheck(
-      [['QSTASH_TOKEN'], ['QSTASH_CURRENT_SIGNING_KEY'], ['QSTASH_NEXT_SIGNING_KEY']],
-      (given) => !isMissing('QSTASH_NEXT_SIGNING_KEY', given),
-      'is missing',
-    ),
-    ['QSTASH_NEXT_SIGNING_KEY'],
-  ),
+  withTheOthers('QSTASH_TOKEN'),
+  withTheOthers('QSTASH_CURRENT_SIGNING_KEY'),
+  withTheOthers('QSTASH_NEXT_SIGNING_KEY'),
 );
