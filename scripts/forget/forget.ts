@@ -3,7 +3,12 @@ import { deadlineIn } from '../../src/masking/deadline';
 import type { RealNumber } from '../../src/masking/numbers';
 import type { SessionStore, Switchboard } from '../../src/masking/ports';
 import type { UserId } from '../../src/masking/session';
-import type { Erased, Identity, RedisMaintenance } from '../../src/store/redis-maintenance';
+import {
+  type Erased,
+  erasedTogether,
+  type Identity,
+  type RedisMaintenance,
+} from '../../src/store/redis-maintenance';
 import { counted } from '../counted';
 import type { Pace } from '../pace';
 import type { ProxyRecord } from '../reconcile/proxy-sessions';
@@ -69,29 +74,9 @@ async function erase(
   apply: boolean,
   { maintenance, progress }: ForgetTools,
 ): Promise<Erased> {
-  let sum: Erased = {
-    calls: 0,
-    routes: 0,
-    pairs: 0,
-    quotas: 0,
-    blocks: 0,
-    events: 0,
-    violations: 0,
-    reports: 0,
-    lists: 0,
-  };
+  let sum = erasedTogether([]);
   for await (const step of maintenance.eraseUser(identity, { apply })) {
-    sum = {
-      calls: sum.calls + step.calls,
-      routes: sum.routes + step.routes,
-      pairs: sum.pairs + step.pairs,
-      quotas: sum.quotas + step.quotas,
-      blocks: sum.blocks + step.blocks,
-      events: sum.events + step.events,
-      violations: sum.violations + step.violations,
-      reports: sum.reports + step.reports,
-      lists: sum.lists + step.lists,
-    };
+    sum = erasedTogether([sum, step]);
     progress(
       `${counted(
         Object.values(sum).reduce((all, count) => all + count, 0),

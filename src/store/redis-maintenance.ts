@@ -36,17 +36,18 @@ const finding = v.object({
 });
 const storedReport = v.object({ reportId, sealed: v.string() });
 const loggedCall = v.object({ sessionId, peerId: userId });
-const erased = v.object({
-  calls: v.number(),
-  routes: v.number(),
-  pairs: v.number(),
-  quotas: v.number(),
-  blocks: v.number(),
-  events: v.number(),
-  violations: v.number(),
-  reports: v.number(),
-  lists: v.number(),
-});
+const ERASED_KINDS = [
+  'calls',
+  'routes',
+  'pairs',
+  'quotas',
+  'blocks',
+  'events',
+  'violations',
+  'reports',
+  'lists',
+] as const;
+const erased = v.object(v.entriesFromList(ERASED_KINDS, v.number()));
 
 /** A session on record with what names its users; with `isOurs` it is open here and nowhere else. */
 export type StoredSession = v.InferOutput<typeof storedSession>;
@@ -56,6 +57,12 @@ export type LoggedCall = v.InferOutput<typeof loggedCall>;
 /** How many of each kind: call log entries, routes, memories of pairs, quota counters, lists of blocked partners, delivered events, what is kept
  * of rejected texts, reports, lists of sessions. */
 export type Erased = v.InferOutput<typeof erased>;
+
+/** What several steps erased together; of every kind none where there were no steps. */
+export function erasedTogether(steps: readonly Erased[]): Erased {
+  const sumOf = (kind: keyof Erased) => steps.reduce((sum, step) => sum + step[kind], 0);
+  return v.parse(erased, Object.fromEntries(ERASED_KINDS.map((kind) => [kind, sumOf(kind)])));
+}
 
 /** What was seen of a session at the switchboard; `absent` when a whole listing did not have it. */
 export interface Seen {

@@ -1,6 +1,6 @@
 import type { Upstash } from '../../simulator/upstash';
 import type { SessionId } from '../../src/masking/session';
-import { type Erased, RedisMaintenance, type Seen } from '../../src/store/redis-maintenance';
+import { type Erased, erasedTogether, RedisMaintenance, type Seen } from '../../src/store/redis-maintenance';
 import type { StoreSettings } from '../../src/store/settings';
 import { pairOf, person } from '../support/people';
 import { newId, newSid, type StoreUnderTest, storeIn } from '../support/store';
@@ -48,30 +48,7 @@ export async function all<T>(pages: AsyncIterable<readonly T[]>): Promise<T[]> {
 }
 
 export async function total(steps: AsyncIterable<Erased>): Promise<Erased> {
-  const sum = {
-    calls: 0,
-    routes: 0,
-    pairs: 0,
-    quotas: 0,
-    blocks: 0,
-    events: 0,
-    violations: 0,
-    reports: 0,
-    lists: 0,
-  };
-  for await (const step of steps) {
-    for (const kind of [
-      'calls',
-      'routes',
-      'pairs',
-      'quotas',
-      'blocks',
-      'events',
-      'violations',
-      'reports',
-      'lists',
-    ] as const)
-      sum[kind] += step[kind];
-  }
-  return sum;
+  const found: Erased[] = [];
+  for await (const step of steps) found.push(step);
+  return erasedTogether(found);
 }
