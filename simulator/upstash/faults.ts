@@ -1,13 +1,7 @@
-/** What goes wrong. `reset-before` and `hang` happen before the commands are carried out, `reset-after` and `malformed` after. */
-export type FaultEffect =
-  | 'delay'
-  | 'error'
-  | 'reset-before'
-  | 'reset-after'
-  | 'hang'
-  | 'malformed'
-  | 'readonly'
-  | 'oom';
+import type { FaultEffect as WireFault } from '../twilio/faults';
+
+/** What goes wrong: on the way, as with Twilio, or in Redis itself. */
+export type FaultEffect = WireFault | 'readonly' | 'oom';
 
 /** A rule: the requests it matches suffer the effect. Field names are those of the Twilio side. */
 export interface FaultRule {

@@ -4,7 +4,7 @@ import type { Handset } from '../../simulator/twilio/handsets/handset';
 import type { E164 } from '../../simulator/twilio/model';
 import { command } from '../support/pins';
 import { type System, startSystem } from './harness';
-import { isIdle } from './pin-entry';
+import { calmDown, isIdle } from './pin-entry';
 
 const WARNING = 'あと1分ほどで、この通話は終了します。';
 const OVER = '通話時間の上限になりましたので、通話を終了しました。';
@@ -22,15 +22,7 @@ beforeAll(async () => {
   const { body } = await system.call('/connect', { bearer: system.buyer.ticket });
   tel = body.data?.tel as E164;
 });
-afterEach(async () => {
-  const { buyer, seller, simulator } = system;
-  simulator.twilio.faults.clear();
-  simulator.upstash.faults.clear();
-  for (const { handset } of [buyer, seller]) {
-    if (handset.state().status !== 'idle') handset.hangUp();
-    await handset.waitFor(isIdle);
-  }
-});
+afterEach(() => calmDown(system));
 afterAll(() => system.stop());
 
 const pass = (seconds: number) => system.simulator.twilio.clock.advance(seconds);

@@ -1,6 +1,7 @@
 import type { Handset } from '../../simulator/twilio/handsets/handset';
 import type { HandsetState } from '../../simulator/twilio/handsets/state';
 import type { E164 } from '../../simulator/twilio/model';
+import type { System } from './harness';
 
 /** What was said in one call, in order. */
 export function wordsOf(handset: Handset, callSid: string): string[] {
@@ -10,6 +11,16 @@ export function wordsOf(handset: Handset, callSid: string): string[] {
 
 export function isIdle({ status }: HandsetState): boolean {
   return status === 'idle';
+}
+
+/** Mends both stand-ins, and ends what is left of calls. */
+export async function calmDown({ buyer, seller, simulator }: System): Promise<void> {
+  simulator.twilio.faults.clear();
+  simulator.upstash.faults.clear();
+  for (const { handset } of [buyer, seller]) {
+    if (handset.state().status !== 'idle') handset.hangUp();
+    await handset.waitFor(isIdle);
+  }
 }
 
 /** Dials, enters each PIN after the next thing that is said, and answers the call's id. */

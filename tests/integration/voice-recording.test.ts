@@ -3,7 +3,7 @@ import { speak } from '../../scripts/demo/phones';
 import type { E164 } from '../../simulator/twilio/model';
 import { command } from '../support/pins';
 import { type System, startSystem } from './harness';
-import { isIdle } from './pin-entry';
+import { calmDown, isIdle } from './pin-entry';
 
 let system: System;
 let tel: E164;
@@ -18,15 +18,7 @@ beforeAll(async () => {
   const { body } = await system.call('/connect', { bearer: system.buyer.ticket });
   tel = body.data?.tel as E164;
 });
-afterEach(async () => {
-  const { buyer, seller, simulator } = system;
-  simulator.twilio.faults.clear();
-  simulator.upstash.faults.clear();
-  for (const { handset } of [buyer, seller]) {
-    if (handset.state().status !== 'idle') handset.hangUp();
-    await handset.waitFor(isIdle);
-  }
-});
+afterEach(() => calmDown(system));
 afterAll(() => system.stop());
 
 /** The recordings of conversations at Twilio. */

@@ -5,21 +5,12 @@ import { type IncomingText, incomingText } from '../../src/masking/incoming-text
 import type { ProxyNumber, RealNumber } from '../../src/masking/numbers';
 import type { IncomingInteraction } from '../../src/masking/ports';
 import type { RouteDecision } from '../../src/masking/routing';
-import type { SessionId, UserId } from '../../src/masking/session';
+import { joined } from '../support/joined';
 
 const from = '+819012345678' as RealNumber;
 const to = '+815032000000' as ProxyNumber;
 const call: IncomingInteraction = { interactionId: `CA${'0'.repeat(32)}`, kind: 'voice', from, to };
 const text: IncomingText = { ...call, kind: 'message', body: 'hello', hasMedia: false, isOptOut: false };
-const joined: RouteDecision = {
-  kind: 'joined',
-  sessionId: 'tk1' as SessionId,
-  partner: '+818087654321' as RealNumber,
-  callerId: '+815032000001' as ProxyNumber,
-  initiator: 'buyer-1' as UserId,
-  partnerId: 'seller-1' as UserId,
-  side: 'a',
-};
 
 function routing(decide: () => Promise<RouteDecision>) {
   const router = {

@@ -1,23 +1,13 @@
 import { readIncomingText, readTextReport, textAnswer } from '../../../src/http/texts/text-webhook';
 import { WebhookParams } from '../../../src/http/webhook-function';
 import type { TextOutcome } from '../../../src/masking/incoming-text';
-import type { ProxyNumber, RealNumber } from '../../../src/masking/numbers';
-import type { SessionId, UserId } from '../../../src/masking/session';
+import { joined } from '../../support/joined';
 import { configWith } from '../environment';
 
 const baseUrl = 'https://calls.example';
 const MessageSid = `SM${'1'.repeat(32)}`;
 const sent = { MessageSid, From: '+819012345678', To: '+815032000000', Body: 'hello', NumMedia: '0' };
 const read = (changes: object = {}) => readIncomingText(new WebhookParams({ ...sent, ...changes }));
-const joined: TextOutcome = {
-  kind: 'joined',
-  sessionId: 'tk1' as SessionId,
-  partner: '+818087654321' as RealNumber,
-  callerId: '+815032000001' as ProxyNumber,
-  initiator: 'buyer-1' as UserId,
-  partnerId: 'seller-1' as UserId,
-  side: 'a',
-};
 const answer = (outcome: TextOutcome, body = 'hello', settings = {}) =>
   String(
     textAnswer(outcome, { interactionId: MessageSid, body }, { config: configWith(settings), baseUrl }).body,

@@ -1,19 +1,9 @@
 import { callAnswer } from '../../../src/http/voice/call-answers';
 import { callEnded } from '../../../src/http/voice/last-words';
 import type { CallOutcome } from '../../../src/masking/incoming-call';
-import type { ProxyNumber, RealNumber } from '../../../src/masking/numbers';
-import type { SessionId, UserId } from '../../../src/masking/session';
+import { joined } from '../../support/joined';
 import { configWith } from '../environment';
 
-const joined: CallOutcome = {
-  kind: 'joined',
-  sessionId: 'tk1' as SessionId,
-  partner: '+818087654321' as RealNumber,
-  callerId: '+815032000001' as ProxyNumber,
-  initiator: 'buyer-1' as UserId,
-  partnerId: 'seller-1' as UserId,
-  side: 'a',
-};
 const english = { NOTICE_LANGUAGE: 'en', MARKET_NAME: 'Flea & Co' };
 const bodyOf = (outcome: CallOutcome, settings = {}) =>
   String(

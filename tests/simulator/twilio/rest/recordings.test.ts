@@ -1,23 +1,13 @@
-import { Telephony } from '../../../../simulator/twilio/telephony/telephony';
-import { BUYER, type RunningSimulator, startSimulator } from '../support';
+import { BUYER } from '../support';
+import { AMERICAN, type Phones, startPhones } from './phones';
 
-const AMERICAN = '+14155552671';
-
-let running: RunningSimulator;
-let telephony: Telephony;
+let running: Phones;
+let telephony: Phones['telephony'];
 beforeEach(async () => {
-  running = await startSimulator();
-  const { simulator } = running;
-  telephony = new Telephony(simulator);
-  simulator.telephony = telephony.rest;
-  simulator.numbers.add({ phoneNumber: AMERICAN });
+  running = await startPhones();
+  telephony = running.telephony;
 });
-afterEach(async () => {
-  const notes = running.simulator.log.entries({ kind: 'rest' }).map(({ note }) => note);
-  expect(notes.filter((note = '') => /VIOLATES|SIMULATE|FAILED/.test(note))).toEqual([]);
-  telephony.stop();
-  await running.stop();
-});
+afterEach(() => running.stop());
 
 it('records a call, pauses, stops and deletes the recording', async () => {
   const { client, simulator } = running;

@@ -6,10 +6,7 @@ beforeEach(async () => {
   const number = world.twilio.numbers.get(plainNumber);
   if (number) number.smsUrl = world.application.url('/sms');
 });
-afterEach(async () => {
-  expect(world.defects).toEqual([]);
-  await world.stop();
-});
+afterEach(() => world.stop());
 
 const received = async (count: number) => {
   const { texts } = await world.buyer.waitFor((state) => state.texts.length === count + 1);

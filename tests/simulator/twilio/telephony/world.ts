@@ -39,9 +39,12 @@ export class World {
     return world;
   }
 
+  /** @throws Error where the simulator itself failed meanwhile. */
   async stop(): Promise<void> {
+    const { defects } = this;
     this.telephony.stop();
     await this.application.stop();
+    if (defects.length > 0) throw new Error(defects.join());
   }
 
   /** The plain number answers with these verbs. */

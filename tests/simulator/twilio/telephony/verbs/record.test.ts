@@ -6,10 +6,7 @@ beforeEach(async () => {
   world.application.on('/recorded', { body: '' });
   world.application.twiml('/after', '<Say>saved</Say>');
 });
-afterEach(async () => {
-  expect(world.defects).toEqual([]);
-  await world.stop();
-});
+afterEach(() => world.stop());
 
 const start = async (attributes = '') => {
   world.answerWith(`<Record action="/after" recordingStatusCallback="/recorded" ${attributes}/>`);
