@@ -1,15 +1,14 @@
 import { type ForgetTools, forget } from '../../../scripts/forget/forget';
 import { forgottenText } from '../../../scripts/forget/report';
-import { noProxySessions, ProxySessions } from '../../../scripts/reconcile/proxy-sessions';
+import { noProxySessions } from '../../../scripts/reconcile/proxy-sessions';
 import { deleteRecordings } from '../../../scripts/recordings/delete';
 import type { Simulator } from '../../../simulator';
-import { deadlineIn } from '../../../src/masking/deadline';
 import { RedisCallLog } from '../../../src/store/redis-call-log';
-import { erasedTogether, RedisMaintenance } from '../../../src/store/redis-maintenance';
-import { twilioClient } from '../../../src/switchboard/proxy/rest';
+import { erasedTogether } from '../../../src/store/redis-maintenance';
 import { brokenInvariants } from '../../support/invariants';
 import { person } from '../../support/people';
 import { startTestSimulator, type World, worldIn } from '../../support/world';
+import { proxyTools } from '../proxy-tools';
 
 const [alice, bob, carol] = [person(1), person(2), person(3)] as const;
 
@@ -19,20 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.stop());
 
-function toolsOf({ store, switchboard }: World): ForgetTools {
-  const { accountSid, authToken, serviceSid, url: apiBaseUrl } = simulator;
-  const settings = { accountSid, authToken, apiBaseUrl };
-  const pace = async () => undefined;
-  return {
-    maintenance: new RedisMaintenance(store.runner, store.settings, store.now),
-    store: store.sessions,
-    switchboard,
-    proxy: new ProxySessions(() => twilioClient(settings, deadlineIn(10_000)), serviceSid, pace),
-    pace,
-    lookupKey: store.settings.lookupKey,
-    progress: () => undefined,
-    recordings: async () => ({ found: 0, deleted: 0, failed: 0 }),
-  };
+function toolsOf(world: World): ForgetTools {
+  const recordings = async () => ({ found: 0, deleted: 0, failed: 0 });
+  return { ...proxyTools(world), lookupKey: world.store.settings.lookupKey, recordings };
 }
 
 function run(world: World, options: { apply?: boolean; phones?: (typeof alice.number)[] } = {}) {

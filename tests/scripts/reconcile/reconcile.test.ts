@@ -1,15 +1,12 @@
-import { ProxySessions } from '../../../scripts/reconcile/proxy-sessions';
-import { type ReconcileTools, reconcile } from '../../../scripts/reconcile/reconcile';
+import { reconcile } from '../../../scripts/reconcile/reconcile';
 import { reportText } from '../../../scripts/reconcile/report';
 import type { Simulator } from '../../../simulator';
-import { deadlineIn } from '../../../src/masking/deadline';
-import { RedisMaintenance } from '../../../src/store/redis-maintenance';
-import { twilioClient } from '../../../src/switchboard/proxy/rest';
 import { brokenInvariants } from '../../support/invariants';
 import { pairOf, person } from '../../support/people';
 import { newId } from '../../support/store';
 import { runUntilDeath } from '../../support/victim';
 import { startTestSimulator, type World, worldIn } from '../../support/world';
+import { proxyTools } from '../proxy-tools';
 
 const [alice, bob, carol] = [person(1), person(2), person(3)] as const;
 const SETTLED_SECONDS = 75;
@@ -20,21 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.stop());
 
-function toolsOf({ store, switchboard }: World): ReconcileTools {
-  const { accountSid, authToken, serviceSid, url: apiBaseUrl } = simulator;
-  const settings = { accountSid, authToken, apiBaseUrl };
-  const pace = async () => undefined;
-  return {
-    maintenance: new RedisMaintenance(store.runner, store.settings, store.now),
-    store: store.sessions,
-    switchboard,
-    proxy: new ProxySessions(() => twilioClient(settings, deadlineIn(10_000)), serviceSid, pace),
-    pace,
-    progress: () => undefined,
-  };
-}
-
-const run = (world: World, apply = true) => reconcile(toolsOf(world), { apply });
+const run = (world: World, apply = true) => reconcile(proxyTools(world), { apply });
 const kinds = ({ disagreements }: Awaited<ReturnType<typeof run>>) =>
   disagreements.map(({ kind, repair }) => [kind, repair]);
 

@@ -1,0 +1,25 @@
+import type { ForgetTools } from '../../scripts/forget/forget';
+import { ProxySessions } from '../../scripts/reconcile/proxy-sessions';
+import { deadlineIn } from '../../src/masking/deadline';
+import { RedisMaintenance } from '../../src/store/redis-maintenance';
+import { twilioClient } from '../../src/switchboard/proxy/rest';
+import type { World } from '../support/world';
+
+/** What commands need that look at every session, in a world and without a pause. */
+export function proxyTools({
+  simulator,
+  store,
+  switchboard,
+}: World): Omit<ForgetTools, 'lookupKey' | 'recordings'> {
+  const { accountSid, authToken, serviceSid, url: apiBaseUrl } = simulator;
+  const settings = { accountSid, authToken, apiBaseUrl };
+  const pace = async () => undefined;
+  return {
+    maintenance: new RedisMaintenance(store.runner, store.settings, store.now),
+    store: store.sessions,
+    switchboard,
+    proxy: new ProxySessions(() => twilioClient(settings, deadlineIn(10_000)), serviceSid, pace),
+    pace,
+    progress: () => undefined,
+  };
+}
