@@ -172,5 +172,21 @@ export function reportStoreContract(engine: () => Upstash): void {
       expect([first.reports.length, first.cursor, first.reports[0]?.userId]).toEqual([100, 100, 'user-0']);
       expect(await listOf(store, 'open', 100)).toEqual({ reports: [expect.anything()] });
     });
+
+    it('has the report that was filed first before others, in whatever order they were taken up', async () => {
+      const store = await fresh();
+      for (const from of [alice, carol]) {
+        await file(store, { userId: from.userId });
+        store.pass(1);
+      }
+      const filed = (await listOf(store, 'open')).reports.map(({ reportId }) => reportId);
+      for (const reportId of filed.toReversed()) {
+        const change = { reportId, state: 'in_review' as const, handler: 'sato' };
+        await store.reports.update(change, store.deadline());
+        store.pass(1);
+      }
+      const taken = (await listOf(store, 'in_review')).reports.map(({ reportId }) => reportId);
+      expect(taken).toEqual(filed);
+    });
   });
 }

@@ -37,11 +37,17 @@ const lostCall = async () => {
   expect(await webhook('/voice/incoming', 'Call', stranger)).not.toContain('<Dial');
 };
 
+/** Events are written on the way, and delivered behind reports alone. */
+const announcing = {
+  EVENTS_URL: 'http://127.0.0.1:9/events',
+  EVENTS_SECRET: `whsec_${randomBytes(32).toString('base64')}`,
+};
+
 /** Scripts are loaded into Redis by their first use; what is counted is the life after that. */
 beforeAll(async () => {
   system = await startSystem({
     simulator: { plainNumbers: 3, sms: true },
-    settings: { SWITCHBOARD: 'voice', PROXY_SERVICE_SID: '' },
+    settings: { SWITCHBOARD: 'voice', PROXY_SERVICE_SID: '', ...announcing },
   });
   await connect();
   await incomingCall();
