@@ -7,6 +7,7 @@ import { poolStatus } from '../../scripts/numbers/status';
 import { type Simulator, setWebhooks, startSimulator } from '../../simulator/index';
 import type { E164 } from '../../simulator/twilio/model';
 import { type Config, readConfig } from '../../src/config';
+import type { Country, ProxyNumber } from '../../src/masking/numbers';
 import type { Participant } from '../../src/masking/session';
 import { RedisPoolStatus } from '../../src/store/redis-pool-status';
 import { scriptRunner, sessionStore, storeSettings } from '../../src/wiring';
@@ -106,6 +107,25 @@ describe('the status of the pool', () => {
     const { numbers } = await status(undefined, () => Date.now() + 1);
     expect(numbers.map(({ live }) => live)).toEqual([0, 0, 0]);
     expect(numbers.reduce((sum, { cooling }) => sum + cooling, 0)).toBe(2);
+  });
+
+  it('counts no session that has ended by itself', async () => {
+    await sync();
+    await connect(alice, bob);
+    const end = Date.now() + (config.SESSION_TTL_SECONDS + 1) * 1_000;
+    const { numbers, mostSessions } = await status(undefined, () => end);
+    expect(numbers.map(({ live }) => live)).toEqual([0, 0, 0]);
+    expect(mostSessions).toBe(0);
+  });
+
+  it('is told for each country by itself', async () => {
+    const american = { number: '+12025550123' as ProxyNumber, country: 'US' as Country };
+    const able = { canCall: true, canText: true, isReserved: false };
+    await syncPool(config, [...(await listNumbers(config)), { ...american, ...able }], false);
+    expect((await status(4)).countries).toEqual([
+      { country: 'JP', numbers: 3, canText: 0, missing: 1 },
+      { country: 'US', numbers: 1, canText: 1, missing: 3 },
+    ]);
   });
 
   it('tells how many numbers are missing for a stated concurrency', async () => {

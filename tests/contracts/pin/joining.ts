@@ -8,6 +8,7 @@ import {
   newCallSid,
   openSession,
   otherThan,
+  pinOf,
   REFUSED,
 } from '../../support/pins';
 import { type StoreUnderTest, storeIn } from '../../support/store';
@@ -80,6 +81,16 @@ export function describePinJoining(engine: () => Upstash): void {
       const report = { interactionId, kind: 'voice', status: 'completed', durationSeconds: 65 } as const;
       await store.interactions.record(report, store.deadline());
       expect(await callEntry(store, interactionId)).toMatchObject({ ...expected, st: 'completed', du: '65' });
+    });
+
+    it('joins nobody while its user is paused, and the partner still', async () => {
+      const store = await fresh();
+      const { pin, numbers } = await openSession(store, alice, bob);
+      const partners = await pinOf(store, bob, alice);
+      const rejected = ['1', '2', '3'].map((id) => ({ id, kinds: ['phone'] }));
+      await store.violations.countViolations(alice.userId, rejected, store.deadline());
+      expect(await enter(store, numbers.caller, pin)).toEqual({ kind: 'refused', reason: 'paused' });
+      expect(await enter(store, numbers.callee, String(partners))).toMatchObject({ kind: 'joined' });
     });
 
     it('counts as a call of the session, once however often it is asked about', async () => {
