@@ -59,11 +59,11 @@ function read(url: string, body: string, headers: NodeJS.Dict<string | string[]>
 function logged(log: Log, clock: Clock): RequestHandler {
   return (request, response, next) => {
     const started = performance.now();
-    const target = `${QSTASH_PATH.slice(1)}${request.url.split('?')[0]}`;
+    const target = request.url.split('?')[0] ?? request.url;
     response.once('finish', () => {
       const ms = Math.round(performance.now() - started);
       const { statusCode: status } = response;
-      log.add({ at: clock.now(), kind: 'rest', method: request.method, target, status, ms });
+      log.add({ at: clock.now(), kind: 'qstash', method: request.method, target, status, ms });
     });
     next();
   };

@@ -110,9 +110,9 @@ export interface Alert {
 /** One line of the simulator's log: a REST call it answered, or a webhook it sent. */
 export interface LogEntry {
   at: Instant;
-  kind: 'rest' | 'webhook' | 'redis' | 'phone';
+  kind: 'rest' | 'webhook' | 'redis' | 'qstash' | 'phone';
   method: string;
-  /** `rest`: host and path; `webhook`: the whole URL without its query; `redis`: the path and the command names. */
+  /** `rest`: host and path; `webhook`: the whole URL without its query; `redis`: the path and the command names; `qstash`: the path. */
   target: string;
   /** HTTP status, or 0 where no answer came. */
   status: number;

@@ -5,7 +5,7 @@ import { h } from './dom';
 import { texts } from './texts';
 import { webhookName } from './webhooks';
 
-const kinds: readonly LogEntry['kind'][] = ['webhook', 'rest', 'redis', 'phone'];
+const kinds: readonly LogEntry['kind'][] = ['webhook', 'rest', 'redis', 'qstash', 'phone'];
 const kept = 300;
 /** What Redis answers before it has been sent a script; the script follows at once. */
 const unknownScript = 'NOSCRIPT';

@@ -23,7 +23,7 @@ const FaultBody = v.strictObject({
 
 const LogQuery = v.object({
   since: v.optional(v.pipe(v.string(), v.digits(), v.transform(Number))),
-  kind: v.optional(v.picklist(['rest', 'webhook', 'redis', 'phone'])),
+  kind: v.optional(v.picklist(['rest', 'webhook', 'redis', 'qstash', 'phone'])),
 });
 
 /** `GET /_log?since=n&kind=rest` and `GET`, `POST`, `DELETE /_faults`: what tests and onlookers use over HTTP. */

@@ -60,6 +60,9 @@ describe('the simulated QStash', () => {
     expect(await (await publish({ 'Upstash-Delay': '9m' })).json()).toEqual({
       messageId: expect.stringMatching(/^msg_/),
     });
+    expect(simulator.twilio.log.entries({ kind: 'qstash', since: before })).toMatchObject([
+      { method: 'POST', target: `/v2/publish/${url.split('?')[0]}`, status: 201 },
+    ]);
     await pass(539);
     expect(received).toEqual([]);
     await delivered(1, 1);
