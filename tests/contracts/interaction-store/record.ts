@@ -147,8 +147,14 @@ export function describeRecord(engine: () => Upstash): void {
       const { sid } = await open(store);
       const interactionId = nextId();
       await judge(store, sid, interactionId);
-      const ttl = await command(store, 'pttl', `${store.settings.prefix}call:${interactionId}`);
-      expect(Math.abs(Number(ttl) - 2 * 86_400_000)).toBeLessThan(60_000);
+      const { prefix } = store.settings;
+      const lists = (await command(store, 'keys', `${prefix}calls:*`)) as string[];
+      const mortal = lists.filter((name) => name !== `${prefix}calls:all`);
+      expect(mortal).not.toEqual([]);
+      for (const name of [`${prefix}call:${interactionId}`, ...mortal]) {
+        const ttl = await command(store, 'pttl', name);
+        expect(Math.abs(Number(ttl) - 2 * 86_400_000)).toBeLessThan(60_000);
+      }
       store.pass(3 * 86_400_000);
       const later = await open(store, carol, bob);
       await judge(store, later.sid);

@@ -31,6 +31,13 @@ export function describePinLifetime(engine: () => Upstash): void {
       expect(await enter(store, numbers.callee, '111111')).toEqual(REFUSED);
     });
 
+    it('may be the same for both sides, since each is known by the number that it dials', async () => {
+      const store = await fresh();
+      const { numbers } = await openSession(store, alice, bob, ['111111']);
+      expect(await pinOf(store, bob, alice, ['111111'])).toBe('111111');
+      expect(await enter(store, numbers.callee, '111111')).toEqual(joined(alice.number, numbers.caller));
+    });
+
     it('is never one that another session has on the same number', async () => {
       const store = await fresh({ numbers: 1 });
       const first = await openSession(store, alice, bob, ['111111']);

@@ -146,6 +146,25 @@ export function describeReservations(engine: () => Upstash): void {
       expect(second.numbers.caller).not.toBe(first.numbers.caller);
     });
 
+    it('are held for a minute after the end of a session, while the switchboard may not have noticed it', async () => {
+      const store = await fresh({ numbers: 1, settings: { coolOffSeconds: 0 } });
+      const { sessionId, sid, expiresAtMs } = await open(store, alice, bob);
+      store.pass(expiresAtMs - store.now() + 50_000);
+      expect(reserved(await reserve(store, alice, carol)).closeFirst).toEqual([{ sessionId, sid }]);
+    });
+
+    it.each([
+      [0, true],
+      [3_600, false],
+    ])('cool off for their phone for %i s', async (coolOffSeconds, isFree) => {
+      const store = await fresh({ numbers: 2, settings: { coolOffSeconds } });
+      const { sessionId, numbers } = await open(store, alice, bob);
+      await store.sessions.finishClosing([sessionId], store.deadline());
+      store.pass(1_000);
+      const next = reserved(await reserve(store, alice, carol));
+      expect(next.numbers.caller === numbers.caller).toBe(isFree);
+    });
+
     it('of a reservation that never opened are free at once', async () => {
       const store = await fresh({ numbers: 1 });
       const first = reserved(await reserve(store, alice, bob));

@@ -144,6 +144,26 @@ describe('reconcile', () => {
     expect(await brokenInvariants(world)).toEqual([]);
   });
 
+  it('takes its turn before every request to Twilio, and tells how far it is', async () => {
+    const world = await worldIn(simulator);
+    for (let index = 0; index < 3; index += 1) createAtTwilio(world, newId(), index);
+    world.watch();
+    const tools = toolsOf(world);
+    const [pace, progress] = [jest.fn(tools.pace), jest.fn()];
+    const { accountSid, authToken, serviceSid, url: apiBaseUrl } = simulator;
+    const client = () => twilioClient({ accountSid, authToken, apiBaseUrl }, deadlineIn(10_000));
+    const proxy = new ProxySessions(client, serviceSid, pace);
+    await reconcile({ ...tools, proxy, pace, progress }, { apply: true });
+    expect(world.restCalls()).toHaveLength(4);
+    expect(pace).toHaveBeenCalledTimes(4);
+    expect([...new Set(progress.mock.calls.flat())]).toEqual([
+      '3 sessions at Twilio read',
+      '0 sessions on record read',
+      ...['1 disagreement', '2 disagreements', '3 disagreements'].map((text) => `${text} found`),
+      ...[1, 2, 3].map((done) => `${done} of 3 repaired`),
+    ]);
+  });
+
   it('reads more than one page of Twilio', async () => {
     const world = await worldIn(simulator);
     for (let index = 0; index < 230; index += 1) createAtTwilio(world, newId(), index);

@@ -113,11 +113,13 @@ describe('what is refused', () => {
     await expect(call('/dump', {})).resolves.toMatchObject({ status: 404 });
   });
 
-  it('more than 1 MB', async () => {
-    const body = JSON.stringify({ text: 'x'.repeat(1_000_000) });
-    await expect(call('/connect', { method: 'POST', headers: json, body })).resolves.toMatchObject({
-      status: 413,
-    });
+  it.each([
+    ['in its body', {}, 1_000_000],
+    ['with its headers', { 'X-Long': 'x'.repeat(8_000) }, 995_000],
+  ])('a request with more than 1 MB %s', async (_, long, length) => {
+    const body = JSON.stringify({ text: 'x'.repeat(length) });
+    const headers = { ...json, ...long };
+    await expect(call('/connect', { method: 'POST', headers, body })).resolves.toMatchObject({ status: 413 });
   });
 
   it.each(['{"tel":"090', '"text"', '{"a":1}}'])(

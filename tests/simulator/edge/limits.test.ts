@@ -1,4 +1,8 @@
-import { contextProblems } from '../../../simulator/edge/limits';
+import { contextProblems, limits } from '../../../simulator/edge/limits';
+
+it('a Function has 10 s, and a request 1 MB', () => {
+  expect(limits).toMatchObject({ answerMs: 10_000, requestBytes: 1_000_000 });
+});
 
 describe('contextProblems', () => {
   it('accepts what fits', () => {
