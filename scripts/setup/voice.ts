@@ -1,4 +1,5 @@
 import { readConfig } from '../../src/config';
+import { Misuse } from '../command';
 import { counted } from '../counted';
 import { listNumbers } from '../numbers/listing';
 import { syncPool } from '../numbers/pool';
@@ -12,12 +13,21 @@ import { astray, pointNumbers, poolNumbers } from './voice-urls';
 export async function planVoice(context: SetupContext): Promise<Plan> {
   const config = readConfig(context.settings);
   const pool = await poolNumbers(config);
-  const usable = (await accountNumbers(context.client)).filter(({ webhooks }) => !isOfProxy(webhooks));
+  const usable = outsideProxy(await accountNumbers(context.client));
   const taken = usable.filter(({ number }) => pool.has(number)).map(({ sid }) => sid);
   const chosen = await context.choose(usable, new Set(taken));
   // The pool comes last: no session is given a number whose calls still go elsewhere.
   const steps = [...urlSteps(context, chosen), ...(await poolSteps(context, chosen))];
   return { steps, notes: context.functionsUrl === undefined ? [LATER] : [] };
+}
+
+/** @throws Misuse where Twilio Proxy has every number: voice without one would refuse every connect. */
+function outsideProxy(numbers: readonly AccountNumber[]): AccountNumber[] {
+  const usable = numbers.filter(({ webhooks }) => !isOfProxy(webhooks));
+  if (usable.length > 0 || numbers.length === 0) return usable;
+  throw new Misuse(
+    'Every number of the account is in Twilio Proxy, where the voice switchboard cannot use it. Buy others, or put numbers back first: npm run setup -- --restore',
+  );
 }
 
 function urlSteps({ env, settings, functionsUrl }: SetupContext, chosen: readonly AccountNumber[]): Step[] {

@@ -176,6 +176,14 @@ describe('npm run setup says what to do when', () => {
     for (const number of account.simulator.plainNumbers) expect(stderr).toContain(number);
   });
 
+  it('the account has no number at all', async () => {
+    const { twilio, plainNumbers } = account.simulator;
+    for (const number of plainNumbers) twilio.numbers.remove(number);
+    const { status, stderr } = await setup(...everything);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('Buy one at') });
+    expect(account.services()).toEqual([]);
+  });
+
   it('the account has no such number', async () => {
     const { status, stderr } = await setup('--numbers', '+815099999999', '--yes');
     expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('has no number') });

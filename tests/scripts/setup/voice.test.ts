@@ -77,6 +77,16 @@ describe('npm run setup for the voice switchboard', () => {
     await expect(applyUrls(config, 'https://market.twil.io', account.env)).resolves.toEqual([]);
   });
 
+  it('is not chosen while Twilio Proxy has every number, and says what to do', async () => {
+    await setup('--numbers', 'all');
+    const { status, stderr } = await setup('--numbers', 'all', '--switchboard', 'voice');
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('--restore') });
+    expect(account.settings().SWITCHBOARD).toBeUndefined();
+    await setup('--restore');
+    expect((await setup(...voice)).status).toBe(0);
+    await expect(poolSize('voice')).resolves.toBe(3);
+  });
+
   it('keeps what the numbers did first, also when the deployment moves', async () => {
     await setup(...voice);
     await setup('--domain', 'moved.twil.io');
