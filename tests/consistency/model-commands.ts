@@ -81,7 +81,12 @@ async function cleanup(model: Model, real: Reality, user: number, fault: Fault) 
   if (all > outcome.pending) throw new Error(`${all} sessions live and only ${outcome.pending} pending`);
 }
 
-async function block(model: Model, real: Reality, by: number, of: number, fault: Fault) {
+/** One of the two of the n-th number that somebody was told to dial blocks the other. */
+async function block(model: Model, real: Reality, n: number, fault: Fault) {
+  const promise = model.promises[n % Math.max(1, model.promises.length)];
+  if (promise === undefined) return;
+  const { user, partner } = promise;
+  const [by, of] = n % 2 === 0 ? [user, partner] : [partner, user];
   const wasCalm = model.isCalm;
   const { store, switchboard } = real.world;
   const tools = { blocks: store.blocks, sessions: store.sessions, switchboard, deadline: store.deadline() };
@@ -138,14 +143,18 @@ const death = fc.record({
   atRequest: fc.integer({ min: 1, max: 4 }),
   when: fc.constantFrom('before', 'after'),
 });
-const seconds = fc.constantFrom(1, 14, 1_000, 3_700);
+const seconds = fc.constantFrom(1, 14, 14, 1_000, 3_700);
 const many = fc.nat({ max: 99 });
+/** How much more often than anything else. */
+const CONNECTS = 5;
 
-/** Everything that can happen on either switchboard. */
+const connects = fc
+  .tuple(two, fault)
+  .map(([[a, b], f]) => command(`${a} connects with ${b}; ${f}`, (m, r) => connect(m, r, a, b, f)));
+
+/** Everything that can happen on either switchboard; a session comes before most of it, so there are more connects than anything else. */
 export const commands = [
-  fc
-    .tuple(two, fault)
-    .map(([[a, b], f]) => command(`${a} connects with ${b}; ${f}`, (m, r) => connect(m, r, a, b, f))),
+  ...Array.from({ length: CONNECTS }, () => connects),
   fc.tuple(someone, fault).map(([a, f]) => command(`${a} cleans up; ${f}`, (m, r) => cleanup(m, r, a, f))),
   fc
     .tuple(two, death)
@@ -167,8 +176,8 @@ export const commands = [
   many.map((n) => command(`callback ${n} once more`, (_, r) => replay(r, n))),
   many.map((n) => command(`Proxy closes ${n}`, async (m, r) => closeAtTwilio(m, r, n))),
   fc
-    .tuple(two, fault)
-    .map(([[a, b], f]) => command(`${a} blocks ${b}; ${f}`, (m, r) => block(m, r, a, b, f))),
+    .tuple(many, fault)
+    .map(([n, f]) => command(`somebody blocks the partner of ${n}; ${f}`, (m, r) => block(m, r, n, f))),
   two.map(([a, b]) => command(`${a} takes a block of ${b} back`, (m, r) => unblock(m, r, a, b))),
 ];
 
