@@ -1,4 +1,4 @@
-import { Progress } from '../../scripts/progress';
+import { during, Progress } from '../../scripts/progress';
 
 function written(isTTY: boolean, act: (progress: Progress) => void): string {
   let text = '';
@@ -22,5 +22,16 @@ describe('progress', () => {
 
   it('is told in few lines elsewhere', () => {
     expect(written(false, tellThrice)).toBe('1 read\n');
+  });
+});
+
+describe('an action that takes its time', () => {
+  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  afterAll(() => write.mockRestore());
+
+  it('is told of from its beginning, and its result or failure passes', async () => {
+    await expect(during('reading', async () => 'read')).resolves.toBe('read');
+    expect(write).toHaveBeenCalledWith(expect.stringContaining('reading'));
+    await expect(during('failing', () => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
   });
 });

@@ -132,7 +132,7 @@ describe('npm start', () => {
     const { child, ready } = await start();
     child.kill('SIGKILL');
     await exitOf(child);
-    const deadline = Date.now() + 5_000;
+    const deadline = Date.now() + 30_000;
     while ((await addressesAlive(ready)).length > 0 && Date.now() < deadline)
       await new Promise((r) => setTimeout(r, 50));
     await expect(addressesAlive(ready)).resolves.toEqual([]);
