@@ -39,7 +39,7 @@ function isAsked(phone: Handset): boolean {
   return last?.isWhisper === true && /1を押して|press 1/.test(last.text);
 }
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 15_000;
 const LISTENING_MS = 10;
 
 /** Dials, and after each thing that is said presses the next keys; returns everything that was heard until the end. */

@@ -3,6 +3,7 @@ import { countRoundTrips, type RoundTrips } from '../../scripts/local/round-trip
 import { type Stack, type StackOptions, startStack } from '../../scripts/local/stack';
 import { type LocalUser, localUsers } from '../../scripts/local/users';
 import { startInProcessRuntime } from '../../scripts/runtime/in-process';
+import { SimulatedClock } from '../../simulator/twilio/clock';
 import type { Handset } from '../../simulator/twilio/handsets/handset';
 import { leaksIn } from '../privacy/scanner';
 import { captureConsole } from '../support/console';
@@ -52,14 +53,18 @@ export interface System extends Stack {
 }
 
 /**
- * Starts everything; the console stays quiet and what is logged is kept. `stop` fails when a number, ticket, key or token of the tests
- * stands in the log, in an answer or in Redis, in any spelling.
+ * Starts everything; time is slow, so that nobody on a busy machine waits in vain for a key or an answer. The console stays quiet and what is
+ * logged is kept. `stop` fails when a number, ticket, key or token of the tests stands in the log, in an answer or in Redis, in any spelling.
  */
 export async function startSystem(
   options: Pick<StackOptions<never>, 'simulator' | 'settings' | 'hasWarnings'> = {},
 ): Promise<System> {
   const logs = captureConsole();
-  const stack = await startStack({ startRuntime: startInProcessRuntime, ...options });
+  const stack = await startStack({
+    ...options,
+    startRuntime: startInProcessRuntime,
+    simulator: { clock: new SimulatedClock({ speed: 0.1 }), ...options.simulator },
+  });
   const [buyer, seller] = await localUsers(stack.keys);
   const withHandset = (user: LocalUser) => ({
     ...user,

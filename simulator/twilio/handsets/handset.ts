@@ -140,7 +140,7 @@ export class Handset implements Phone {
    * Resolves with the first state, the present one included, that `predicate` accepts.
    * @throws Error after `timeoutMs` wall-clock milliseconds, with the state then seen.
    */
-  waitFor(predicate: (state: HandsetState) => boolean, timeoutMs = 5000): Promise<HandsetState> {
+  waitFor(predicate: (state: HandsetState) => boolean, timeoutMs = 15_000): Promise<HandsetState> {
     return waitUntil(this, predicate, timeoutMs);
   }
 
