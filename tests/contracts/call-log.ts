@@ -49,6 +49,18 @@ export function callLogContract(engine: () => Upstash): void {
     expect(await all()).toEqual([sid(1)]);
   });
 
+  it('keeps a message that a block overtook only to delete it, and the conversation before it as ever', async () => {
+    const interactionId = await begin();
+    await keep({ interactionId, recordingSid: sid(1), kind: 'conversation' });
+    await store.blocks.block({ userId: bob.userId, peerId: alice.userId }, store.deadline());
+    await keep({ interactionId, recordingSid: sid(2), kind: 'voicemail', durationSeconds: 9 });
+    await keep({ interactionId, recordingSid: sid(1), kind: 'conversation' });
+    const entry = await logEntry(store, interactionId);
+    expect(entry).toMatchObject({ cr: sid(1) });
+    expect(entry).not.toHaveProperty('vm');
+    expect((await all()).sort()).toEqual([sid(1), sid(2)]);
+  });
+
   it('remembers a recording whose call is no longer on record, so that it is deleted in time', async () => {
     const interactionId = nextId();
     await keep({ interactionId, recordingSid: sid(3), kind: 'conversation' });

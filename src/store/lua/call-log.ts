@@ -16,14 +16,17 @@ local recordings = key('recordings', 'all')
 /** Arguments: interactionId, recordingSid, recordingKind, durationSeconds. */
 export const keepRecording = `
 ${field}
+${blocking}
 local names = FIELDS[a.recordingKind]
-if redis.call('EXISTS', entry) == 1 then
+local is_new = redis.call('ZADD', recordings, 'NX', int(now), a.recordingSid .. ' ' .. a.interactionId) == 1
+local call = redis.call('HMGET', entry, 'id', 'ua', 'ub', 'by', 'pi')
+-- A message reaches nobody across a block that was made while it was spoken; it is only deleted in its time.
+local is_withheld = call[1] and a.recordingKind == 'voicemail' and is_blocked_between(call[2], call[3])
+if call[1] and not is_withheld then
   redis.call('HSET', entry, names[1], a.recordingSid)
   if a.durationSeconds then redis.call('HSET', entry, names[2], a.durationSeconds) end
 end
-local is_new = redis.call('ZADD', recordings, 'NX', int(now), a.recordingSid .. ' ' .. a.interactionId) == 1
-local call = redis.call('HMGET', entry, 'id', 'ua', 'ub', 'by', 'pi')
-if is_new and call[1] then
+if is_new and call[1] and not is_withheld then
   emit(call[1], 'recording.ready', {
     sessionId = call[1], callId = a.interactionId, userId = call[2], peerId = call[3],
     callerId = ({ a = call[2], b = call[3] })[call[5] or call[4]],

@@ -55,7 +55,7 @@ export function describeCallsAndTexts(engine: () => Upstash): void {
       expect(await ends()).toEqual([end]);
     });
 
-    it('that was recorded is told of with its recording, once', async () => {
+    it('that was recorded is told of with its recording, once, and not across a block', async () => {
       const store = await fresh();
       const { sessionId, sid } = await open(store);
       const interactionId = nextId();
@@ -71,6 +71,9 @@ export function describeCallsAndTexts(engine: () => Upstash): void {
       const lost = { ...recording, interactionId: nextId(), recordingSid: `RE${'2'.repeat(32)}` as const };
       await log.keepRecording(lost, store.deadline());
       expect(await typesOf(store)).toHaveLength(3);
+      await store.blocks.block({ userId: alice.userId, peerId: bob.userId }, store.deadline());
+      await log.keepRecording({ ...recording, recordingSid: `RE${'3'.repeat(32)}` }, store.deadline());
+      expect((await typesOf(store)).slice(3)).toEqual(['session.closed']);
     });
 
     it('is not told where it is a text, or where nothing passed', async () => {
