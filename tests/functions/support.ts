@@ -9,9 +9,11 @@ import { readConfig } from '../../src/config';
 import type { Handler } from '../../src/http/runtime';
 import { deadlineIn } from '../../src/masking/deadline';
 import type { ProxyNumber } from '../../src/masking/numbers';
-import { pool } from '../../src/wiring';
+import { RedisPool } from '../../src/store/redis-pool';
+import { ScriptRunner } from '../../src/store/script-runner';
+import { storeSettings } from '../../src/wiring';
 import { inPool } from '../support/people';
-import { newId } from '../support/store';
+import { newId, PATIENCE_MS } from '../support/store';
 import { startTestSimulator } from '../support/world';
 
 // What the platform gives a Function besides its arguments.
@@ -73,7 +75,13 @@ export class FunctionWorld {
   savePool(numbers: readonly string[]) {
     const config = readConfig(this.context());
     const entries = (numbers as readonly ProxyNumber[]).map(inPool);
-    return pool(config).save(entries, { dryRun: false }, deadlineIn(2_000));
+    const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = config;
+    const patient = new ScriptRunner({ url, token, roundTripMs: PATIENCE_MS });
+    return new RedisPool(patient, storeSettings(config)).save(
+      entries,
+      { dryRun: false },
+      deadlineIn(PATIENCE_MS),
+    );
   }
 
   /** The variables that the Functions get. */

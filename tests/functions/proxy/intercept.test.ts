@@ -49,6 +49,15 @@ describe('/proxy/intercept', () => {
     expect(statuses).toEqual([200, 200, 403]);
   });
 
+  it('blocks a call in quiet hours', async () => {
+    const { sid } = await openSession(world());
+    const hour = new Date().getUTCHours();
+    const [from, until] = [hour + 23, hour + 2].map((time) => `${String(time % 24).padStart(2, '0')}:00`);
+    const settings = { QUIET_HOURS: `${from}-${until}`, TIME_ZONE: 'UTC' };
+    expect((await judge(interceptEvent(sid), settings)).status).toBe(403);
+    expect(world().events().at(-1)).toMatchObject({ event: 'blocked', reason: 'quiet_hours' });
+  });
+
   it('judges a text with the words of the marketplace', async () => {
     const { sid } = await openSession(world());
     const text = (body: string) =>

@@ -2,7 +2,7 @@ import { buyerNumber, plainNumber, sellerNumber, settle, World } from './world';
 
 let world: World;
 beforeEach(async () => {
-  world = await World.start({ webhookTimeoutMs: 100 });
+  world = await World.start();
 });
 afterEach(() => world.stop());
 
@@ -31,6 +31,15 @@ describe('a call to a number with a voice URL', () => {
       ToCountry: 'JP',
     });
     expect(webhook?.parameters).not.toHaveProperty('ParentCallSid');
+  });
+
+  test('gets nowhere where the number carries no calls', async () => {
+    world.answerWith('<Say>Hello</Say>');
+    const number = world.twilio.numbers.get(plainNumber);
+    if (number) number.capabilities = { ...number.capabilities, voice: false };
+    const { calls, heard } = await callAndFinish();
+    expect({ outcome: calls[0]?.outcome, heard }).toEqual({ outcome: 'failed', heard: [] });
+    expect(world.application.received).toEqual([]);
   });
 
   test('hides the number of a caller who withholds it', async () => {
@@ -80,6 +89,8 @@ describe('a call to a number with a voice URL', () => {
   });
 
   test('ends with an application error when no answer comes in time', async () => {
+    await world.stop();
+    world = await World.start({ webhookTimeoutMs: 100 });
     world.application.on('/voice', () => new Promise(() => {}));
     world.setVoiceUrl(world.application.url('/voice'));
     await callAndFinish();
