@@ -61,38 +61,6 @@ local function emit(subject, kind, data)
 end
 `;
 
-/**
- * The sessions that are announced as open. Nobody acts when a session expires by itself: its end is announced by the next session that
- * opens, or by a drain.
- *
- * sessions:live      zset  open sessions; score = expires
- */
-export const announcing = `
-local live_sessions = a.prefix .. 'sessions:live'
-
-local function announce_longer(s) redis.call('ZADD', live_sessions, 'XX', int(s.x), s.id) end
-
-local function announce_closed(s, reason)
-  if redis.call('ZREM', live_sessions, s.id) == 0 then return end
-  if now >= s.x then reason = 'expired' end
-  emit(s.id, 'session.closed', { sessionId = s.id, userId = s.ua, peerId = s.ub, endedAtMs = math.min(now, s.x), reason = reason })
-end
-
-local function announce_expired(most)
-  local ended = redis.call('ZRANGEBYSCORE', live_sessions, '-inf', int(now), 'WITHSCORES', 'LIMIT', 0, most)
-  for i = 1, #ended, 2 do
-    local id = ended[i]
-    announce_closed(load_session(id) or { id = id, x = tonumber(ended[i + 1]) }, 'expired')
-  end
-end
-
-local function announce_opened(s)
-  if redis.call('ZADD', live_sessions, 'NX', int(s.x), s.id) == 0 then return end
-  emit(s.id, 'session.opened', { sessionId = s.id, userId = s.ua, peerId = s.ub, expiresAtMs = s.x })
-  announce_expired(2)
-end
-`;
-
 /** Told once an hour for each country: no number of the pool was free and rested for a phone, or none at all was left. */
 export const scarcity = `
 local function announce_scarcity(country, is_exhausted)

@@ -1,4 +1,5 @@
-import { announcing, emitting } from './events';
+import { emitting } from './events';
+import { announcing } from './live-sessions';
 import { sessionRecord } from './session-record';
 import { shelves } from './shelves';
 import { userIndex } from './user-index';

@@ -35,12 +35,12 @@ if s.st == 'c' then
   return cjson.encode({ kind = 'superseded' })
 end
 s.st, s.d, s.ca, s.cb = 'o', 0, nil, nil
+announce_opened(s)
 if s.na ~= a.numbers.caller or s.nb ~= a.numbers.callee then
   stop_routes(s, now)
   s.na, s.nb = a.numbers.caller, a.numbers.callee
   write_bindings(s)
 else save_session(s) end
-announce_opened(s)
 shelve(s.n + RECORD_GRACE_MS, s.id, 'k', s.k)
 return cjson.encode({ kind = 'live', pin = issue_pin(s, sides(s)[1]) })
 `;

@@ -1,3 +1,5 @@
+import { livePages } from './live-sessions';
+
 /** Entries of the call log by their ids; those that are gone are left out. */
 export const callEntries = `
 local function entry(id)
@@ -37,11 +39,12 @@ local rest = redis.call('ZCARD', name) > a.cursor + read
 return cjson.encode({ items = items, cursor = rest and a.cursor + read or nil })
 `;
 
-/** Arguments: cursor, limit. Live sessions, the first to end first. */
+/** Arguments: cursor, limit. Live sessions, about the first to end first. */
 export const listSessions = `
-local first = '(' .. int(now)
+${livePages}
+local live, ids = live_page(a.cursor, a.limit)
 local items = {}
-for _, id in ipairs(redis.call('ZRANGEBYSCORE', live_sessions, first, '+inf', 'LIMIT', a.cursor, a.limit)) do
+for _, id in ipairs(ids) do
   local s = load_session(id)
   if s then
     items[#items + 1] = {
@@ -49,12 +52,12 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', live_sessions, first, '+inf', 'L
     }
   end
 end
-local live = redis.call('ZCOUNT', live_sessions, first, '+inf')
 return cjson.encode({ items = items, live = live, cursor = live > a.cursor + a.limit and a.cursor + a.limit or nil })
 `;
 
 /** The pools by switchboard and country, without a number. */
 export const poolOverview = `
+${livePages}
 local pools, order, scarce = {}, {}, {}
 local function pool_named(switchboard, country)
   local name = switchboard .. ':' .. country
@@ -78,5 +81,6 @@ for _, value in ipairs(redis.call('HVALS', a.prefix .. 'numbers')) do
 end
 local countries = {}
 for country in pairs(scarce) do countries[#countries + 1] = country end
-return cjson.encode({ pools = order, scarce = countries, liveSessions = redis.call('ZCOUNT', live_sessions, '(' .. int(now), '+inf') })
+local live = live_page(0, 0)
+return cjson.encode({ pools = order, scarce = countries, liveSessions = live })
 `;

@@ -182,9 +182,9 @@ if a.switchboard == 'proxy' then
   s.st, s.d, s.ca, s.cb = 'r', now + a.reserveMs, caller.country, callee.country
   note_former_routes(s, s.d)
 end
+if is_ours(s) then announce_opened(s) end
 write_bindings(s)
 if is_ours(s) then
-  announce_opened(s)
   for _, old in ipairs(first) do table.insert(beside, 1, old) end
   return opened(s, beside)
 end

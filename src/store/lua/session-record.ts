@@ -2,14 +2,15 @@
  * s:{id}   a session as words, in this order: st (r reserved, o open, c closing), ua ub (user ids), ha hb (lookup hashes),
  *          na nb (proxy numbers), e (the phones' numbers, sealed), pr (pair), c (created), x (expires); then "{name}:{value}" of what not every session has:
  *          n (latest end that the switchboard may have been told, where it is not x), d (end of the reservation), k (sid at Twilio Proxy),
- *          ca cb (countries, while it is reserved), pa pb (PINs, once given out), qa qb (see safety.ts), q ("{hour}:{calls and texts in it}")
+ *          ca cb (countries, while it is reserved), pa pb (PINs, once given out), qa qb (see safety.ts), q ("{hour}:{calls and texts in it}"),
+ *          l (see live-sessions.ts)
  *
  * One text takes less than a hash of the same, and user ids have no spaces.
  */
 export const sessionRecord = `
 local RECORD_GRACE_MS = 600000
 local ALWAYS = { 'st', 'ua', 'ub', 'ha', 'hb', 'na', 'nb', 'e', 'pr', 'c', 'x' }
-local SOMETIMES = { 'n', 'd', 'k', 'ca', 'cb', 'pa', 'pb', 'qa', 'qb', 'q' }
+local SOMETIMES = { 'n', 'd', 'k', 'ca', 'cb', 'pa', 'pb', 'qa', 'qb', 'q', 'l' }
 
 local function session_key(id) return key('s', id) end
 local function is_on_record(id) return redis.call('EXISTS', session_key(id)) == 1 end
