@@ -7,7 +7,8 @@ import { userIndex } from './user-index';
 /**
  * What all scripts share. Every script gets one JSON text as ARGV[1] and answers one JSON text; all keys start with its `prefix`.
  * Instants are milliseconds since the epoch, taken from the caller's clock. What is live is decided by the instants that
- * are stored; the keys' own TTLs only clear away what has become meaningless, so nothing is ever swept.
+ * are stored; the keys' own TTLs only clear away what has become meaningless, and what has ended on a shelf is swept by those
+ * who put something there.
  *
  * full:{hash}     "{end} {pool}": this phone has every number of the pool until then; a route that ends before takes it away
  * pool:{switchboard}:{country}  zset  proxy numbers; score = when last given out, so that the first is the one that rested longest

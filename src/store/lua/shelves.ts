@@ -17,11 +17,11 @@
  * @see https://redis.io/docs/latest/operate/oss_and_stack/management/optimization/memory-optimization/
  */
 export const shelves = `
--- Enough that a million things are some hundred to a shelf, and few enough that they are shared from ten thousand sessions on.
-local SHELVES = 8192
+-- Enough that a million sessions fill none of them beyond what Redis keeps compact.
+local SHELVES = 16384
 local SHELF_HOUR_MS, HOUR_DIGITS = 3600000, 5
--- One thing in so many that are put down sweeps the shelf.
-local PUT_PER_SWEEP = 32
+-- A new thing looks through this many others on average, however full the shelf: it sweeps all of it, but the more seldom the fuller it is.
+local SWEPT_PER_THING = 3
 
 local sums = {}
 local function sum_of(owner)
@@ -46,6 +46,11 @@ local function shelved(kind, owner, detail)
   return taken_from(redis.call('HGET', shelf_of(owner), kind .. owner .. (detail or '')))
 end
 
+local function is_time_to_sweep(shelf, owner)
+  local turns = math.floor(redis.call('HLEN', shelf) / SWEPT_PER_THING)
+  return (now + sum_of(owner)) % math.max(turns, 1) == 0
+end
+
 local function sweep(shelf)
   local flat = redis.call('HGETALL', shelf)
   for i = 1, #flat, 2 do
@@ -58,7 +63,7 @@ local function shelve(stop, value, kind, owner, detail)
   local hour = string.format('%05x', math.ceil(stop / SHELF_HOUR_MS))
   local is_new = redis.call('HSET', shelf, kind .. owner .. (detail or ''), hour .. value) == 1
   keep_until(shelf, stop)
-  if is_new and (now + sum_of(owner)) % PUT_PER_SWEEP == 0 then sweep(shelf) end
+  if is_new and is_time_to_sweep(shelf, owner) then sweep(shelf) end
 end
 
 local function unshelve(kind, owner, detail)
