@@ -49,7 +49,7 @@ local function announce_opened(s)
   if s.l then return end
   s.l = int(math.floor(redis.call('INCR', key('live', 'opened')) / GROUP_SIZE))
   redis.call('ZADD', group_key(s.l), int(s.x), s.id)
-  note_first_end(s.l)
+  redis.call('ZADD', groups, 'LT', int(s.x), s.l)
   emit(s.id, 'session.opened', { sessionId = s.id, userId = s.ua, peerId = s.ub, expiresAtMs = s.x })
   announce_expired(2)
 end

@@ -21,7 +21,8 @@ export const shelves = `
 local SHELVES = 16384
 local SHELF_HOUR_MS, HOUR_DIGITS = 3600000, 5
 -- A new thing looks through this many others on average, however full the shelf: it sweeps all of it, but the more seldom the fuller it is.
-local SWEPT_PER_THING = 3
+-- And most new things do not even ask, because every command is billed.
+local SWEPT_PER_THING, ASKS_ONE_IN = 3, 8
 
 local sums = {}
 local function sum_of(owner)
@@ -47,8 +48,10 @@ local function shelved(kind, owner, detail)
 end
 
 local function is_time_to_sweep(shelf, owner)
-  local turns = math.floor(redis.call('HLEN', shelf) / SWEPT_PER_THING)
-  return (now + sum_of(owner)) % math.max(turns, 1) == 0
+  local chance = now + sum_of(owner)
+  if chance % ASKS_ONE_IN ~= 0 then return false end
+  local turns = math.floor(redis.call('HLEN', shelf) / (SWEPT_PER_THING * ASKS_ONE_IN))
+  return chance / ASKS_ONE_IN % math.max(turns, 1) == 0
 end
 
 local function sweep(shelf)
