@@ -5,7 +5,7 @@ import { Account } from '../account';
 import { runCommand } from '../run-command';
 
 /** Each command is a process of its own, on a machine that may be busy. */
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let account: Account;
 beforeEach(async () => {
