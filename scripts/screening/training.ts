@@ -21,10 +21,10 @@ const decay = 0.001;
 const seed = 12_345;
 
 /** What a score must exceed, as a logarithm of the odds: where cross-validation rejects little of the ordinary talk. */
-const threshold = 1.25;
+const threshold = 1.75;
 
-/** A feature that only one writer uses says more about the writer than about disclosures. */
-const fewestGroups = 2;
+/** A feature that few writers use says more about them than about disclosures. */
+const fewestGroups = 3;
 /** More features find a little more, and make every Function that screens larger. */
 const mostFeatures = 8000;
 /** Confidence of a rule's finding that is reported. */

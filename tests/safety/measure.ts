@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FindingKind, findingKinds, screen } from '../../src/safety/screening';
+import { type FindingKind, findingKinds, screen, type Verdict } from '../../src/safety/screening';
 
 /** One labelled text of the corpus. */
 export interface Sample {
@@ -15,6 +15,9 @@ export interface Sample {
  * rules, are looked at by nobody who writes rules, and become development texts when somebody does.
  */
 export type Split = 'development' | 'held-out' | 'first-sight';
+
+/** What judges a text. */
+export type Judge = (text: string) => Verdict;
 
 /** What was expected and what came out, as counts of texts. */
 export interface Counts {
@@ -54,39 +57,39 @@ function count(
 }
 
 const isDisclosure = (sample: Sample): boolean => sample.label === 'disclosure';
-const isRejected = (sample: Sample): boolean => !screen(sample.text).allowed;
 
 /** Disclosures rejected and ordinary texts rejected, over all samples. */
-export function measureAll(name: string, samples: readonly Sample[]): Row {
-  return { name, ...count(samples, isDisclosure, isRejected) };
+export function measureAll(name: string, samples: readonly Sample[], judge: Judge = screen): Row {
+  return { name, ...count(samples, isDisclosure, ({ text }) => !judge(text).allowed) };
 }
 
 /** The same per author-style group. */
-export function measureGroups(samples: readonly Sample[]): Row[] {
+export function measureGroups(samples: readonly Sample[], judge: Judge = screen): Row[] {
   const groups = [...new Set(samples.map(({ group }) => group))];
   return groups.map((group) =>
     measureAll(
       group,
       samples.filter((sample) => sample.group === group),
+      judge,
     ),
   );
 }
 
 /** Per kind: whether a text that has this kind gets a finding of this kind, and one without does not. */
-export function measureKinds(samples: readonly Sample[]): Row[] {
+export function measureKinds(samples: readonly Sample[], judge: Judge = screen): Row[] {
   return findingKinds.map((kind) => ({
     name: kind,
     ...count(
       samples,
       (sample) => sample.kinds.includes(kind),
-      (sample) => screen(sample.text).findings.some((finding) => finding.kind === kind),
+      (sample) => judge(sample.text).findings.some((finding) => finding.kind === kind),
     ),
   }));
 }
 
 /** The texts that are judged wrongly. */
 export function missesOf(samples: readonly Sample[]): Sample[] {
-  return samples.filter((sample) => isDisclosure(sample) !== isRejected(sample));
+  return samples.filter((sample) => isDisclosure(sample) === screen(sample.text).allowed);
 }
 
 /** Share of what should be found that was, 0 to 1; 1 where nothing should be. */

@@ -1,4 +1,5 @@
 import { findEmails } from './links/email';
+import { findMailboxes } from './links/mailbox';
 import { findHosts, findSchemes } from './links/url';
 import type { Group } from './phone/groups';
 import { groupsOf } from './phone/groups';
@@ -48,6 +49,7 @@ export function findAddresses({ folded, squeezed, hits, groups }: Analysis): Fin
     ...findReordered(folded, groups, hits),
     ...findEmails(folded),
     ...findEmails(dense),
+    ...findMailboxes(folded),
     ...findSchemes(folded),
     ...findSchemes(dense),
     ...findHosts(folded),

@@ -48,9 +48,9 @@ describe('a text is judged together with the ones before', () => {
   });
 
   test('a messenger in one text and its account in the next are found', () => {
-    expect(play(['緑のアプリ', 'わたしは @taro_test です'])).toMatchObject({
+    expect(play(['緑のアプリ', '@taro1'])).toMatchObject({
       allowed: [true, false],
-      reasons: expect.arrayContaining(['messenger-split']),
+      reasons: ['messenger-split'],
     });
   });
 

@@ -19,7 +19,7 @@ export const providers =
 
 /** A dot, also spelled out or in brackets, in a folded text. */
 export const dot =
-  '(?:[.。]|[(\\[{<【「『〈《] ?(?:\\.|dot|どつと|てん) ?[)\\]}>】」』〉》]|どつと|d[o0]t(?![a-z])|てん|[^ \\na-z0-9ぁ-んー一-龠@_/-]{1,2}(?=(?:com|net|org|jp)(?![a-z]))|点 ?(?=(?:com|net|org|jp)(?![a-z])))';
+  '(?:[.。]|[(\\[{<【「『〈《〔] ?(?:\\.|dot|どつと|てん|点) ?[)\\]}>】」』〉》〕]|どつと|d[o0]t(?![a-z])|てん|[^ \\na-z0-9ぁ-んー一-龠@_/-]{1,2}(?=(?:com|net|org|jp)(?![a-z]))|点[、 ]?(?=(?:com|net|org|jp|example|shop|co)(?![a-z])))';
 
 const kanaEndings: Readonly<Record<string, string>> = {
   こむ: 'com',

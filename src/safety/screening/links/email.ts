@@ -4,7 +4,7 @@ import { dot, endsAddress, labelsOf, providers } from './domains';
 
 /** Everything that stands for "@": the sign, the word in brackets or kana, a bare "at", or a sign that replaces it. */
 const at =
-  /@|[([{<【「『〈《] ?(?:at|a|@|あつとまーく|あつと) ?[)\]}>】」』〉》]|あつとまーく|あつと(?!ほーむ|いう)|(?<![a-z])at(?![a-z0-9])|[★☆◎●◆■♡♥*#]/gu;
+  /@|[([{<【「『〈《〔] ?(?:at|a|@|あつとまーく|あつと) ?[)\]}>】」』〉》〕]|あつとまーく|あつと(?!ほーむ|いう)|(?<![a-z])at(?![a-z0-9])|[★☆◎●◆■♡♥*#]/gu;
 
 const label = '[a-z0-9][a-z0-9-]{0,40}';
 const lastLabel = `(?:${label}|こむ|ねつと|じえーぴー)`;

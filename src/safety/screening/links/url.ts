@@ -2,7 +2,8 @@ import { originalSpan, type View } from '../text/view';
 import type { Finding } from '../types';
 import { dot, hostConfidence, labelsOf } from './domains';
 
-const scheme = /h?(?:tt|xx|t)ps? ?: ?\/ ?\/|えいちていーていーぴー|(?<![a-z])www ?[.。]/gu;
+const scheme =
+  /h?(?:tt|xx|t)ps? ?: ?\/ ?\/|えいちていーていーぴー|(?<![a-z])www ?(?:[.。]|どつと|点|dot )|だぶりゆー(?:を?[3三]つ|[・、 ]?だぶりゆー)|(?<![0-9.])(?:[0-9]{1,3}\.){3}[0-9]{1,3}:(?=[0-9]{2,5})/gu;
 const anyDot = new RegExp(`${dot}`, 'gu');
 const ending =
   /[ 、]?(?:[a-z][a-z-]{0,15}|こむ|ねつと|おるぐ|じえーぴー)(?:\.[a-z]{2,8}){0,3}(?![a-z0-9@_-])/uy;
@@ -51,7 +52,7 @@ function isSentenceEnd(text: string, dotFrom: number, token: string, tail: strin
 
 function bareHost(view: View, dotFrom: number, token: string): Finding | undefined {
   const { text } = view;
-  const leftEnd = text.charAt(dotFrom - 1) === ' ' ? dotFrom - 1 : dotFrom;
+  const leftEnd = /[ 、\n]/u.test(text.charAt(dotFrom - 1)) ? dotFrom - 1 : dotFrom;
   if (!hostUnit.test(text.charAt(leftEnd - 1))) return undefined;
   const afterDot = dotFrom + token.length;
   const tail = matchAt(ending, text, afterDot);

@@ -13,7 +13,8 @@ const maximumFiller = 9;
 
 const links = new Set(
   `の のお や で と に を から が は へ な ね よ だ それから つぎ 次 次が 次は 次に 最後 最後が 最後は 最後に 終わりが 終わりは 真ん中が 真ん中は 真中が まんなかが 続けて つづけて あとは 後は の後に のあとに のつぎに
-   そして で最後が で次が まず いって はいふん ハイフン ダッシュ だっしゅ ほんで ほいで and then next last is nextis lastis andlastis dash hyphen minus space dot てん ぽつ はい ええと えっと`
+   末尾 末尾が 末尾は 終わりは おわりは 締めは しめは しめが から始まって と来て 続いて つづいて それで あとに のあと の後 そのあと そのあとに まで書けばあとは
+   secondpart thirdpart part thefirstpart そして で最後が で次が まず いって はいふん ハイフン ダッシュ だっしゅ ほんで ほいで and then next last is nextis lastis andlastis dash hyphen minus space dot てん ぽつ はい ええと えっと`
     .split(/\s+/u)
     .map((word) => fold(word).text),
 );

@@ -36,7 +36,7 @@ function isStray(
   text: string,
 ): boolean {
   const [only] = run;
-  if (only === undefined || run.length > 1 || only.script === 'digit') return false;
+  if (only === undefined || run.length > 1 || only.digits.length > 2 || only.script === 'digit') return false;
   const beside = (other: Token | undefined, from: number, to: number): boolean =>
     other !== undefined &&
     (only.script !== 'kana' ||
@@ -55,13 +55,21 @@ function isBeforeCall(text: string, { from, to }: Token): boolean {
   return text.slice(from, to) === 'に' && call.test(text);
 }
 
+const beforeParticle = /(?:後|あと|次|つぎ|前|まえ|頭|最後|さいご)$/u;
+
+/** Whether a に says where the next digits go: 090の後にゼロ. */
+function isPlaceParticle(text: string, token: Token | undefined): boolean {
+  if (token === undefined || text.slice(token.from, token.to) !== 'に') return false;
+  return beforeParticle.test(text.slice(Math.max(0, token.from - 3), token.from));
+}
+
 /** に, し, ご or く at either end of digits or kanji is a particle or the start of a word: 5678に電話. */
 function withoutParticles(run: readonly Token[], text: string): readonly Token[] {
   const isParticle = (token: Token | undefined, beside: Token | undefined): boolean =>
     token?.script === 'kana' &&
     token.to - token.from === 1 &&
     (beside?.script === 'digit' || beside?.script === 'kanji');
-  const first = isParticle(run[0], run[1]) ? 1 : 0;
+  const first = isParticle(run[0], run[1]) || isPlaceParticle(text, run[0]) ? 1 : 0;
   const last = run.at(-1);
   const isLast = isParticle(last, run.at(-2)) || (last !== undefined && isBeforeCall(text, last));
   return run.slice(first, isLast ? -1 : undefined);

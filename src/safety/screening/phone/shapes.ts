@@ -45,6 +45,7 @@ export const shapes: readonly Shape[] = [
     base: 0.3,
     partitions: ['2-4-4', '3-3-4', '4-2-4', '3-4-3', '5-1-4', '2-8'],
   },
+  { name: 'landline', digits: /^0[1-9]\d{9}$/u, base: 0.2, partitions: ['3-4-4'], strict: true },
   {
     name: 'american',
     digits: /^1?[2-9]\d{2}[2-9]\d{6}$/u,

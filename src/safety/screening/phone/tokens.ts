@@ -1,5 +1,6 @@
 import { isDigit, isLatin } from '../text/characters';
 import { type Numeral, numerals } from './numerals';
+import { pluralEnd, repeatAfter, repeatBefore } from './repeats';
 
 /** A written digit in a folded view; `from` is included, `to` is not. */
 export interface Token extends Numeral {
@@ -71,25 +72,28 @@ function drawnOut(text: string, from: number): number {
   return to;
 }
 
-const repeats = /(double |triple |だぶる|とりぷる)/uy;
-
-/** "double oh" is two digits, "triple three" three. */
+/** "double oh" is two digits, "four zeros" four. */
 function repeatedAt(text: string, from: number): Token | undefined {
-  const first = text.charAt(from);
-  if (!'dtだと'.includes(first) || first === '') return undefined;
-  repeats.lastIndex = from;
-  const word = repeats.exec(text)?.[1];
-  const token = word === undefined ? undefined : tokenAt(text, from + word.length);
-  return token && { ...token, digits: token.digits.repeat(/^[dだ]/u.test(word ?? '') ? 2 : 3), from };
+  const repeat = repeatBefore(text, from);
+  const token = repeat === undefined ? undefined : onceAt(text, from + repeat.length);
+  if (repeat === undefined || token === undefined) return undefined;
+  return { ...token, digits: token.digits.repeat(repeat.times), from, to: pluralEnd(text, token.to) };
 }
 
-function tokenAt(text: string, from: number): Token | undefined {
-  const repeated = repeatedAt(text, from);
-  if (repeated !== undefined) return repeated;
+function onceAt(text: string, from: number): Token | undefined {
   const match = numerals.longest(text, from);
   if (match === undefined) return undefined;
   const to = match.value.script === 'kana' ? drawnOut(text, match.end) : match.end;
   return { ...match.value, from, to };
+}
+
+/** The digits at a position, as often as they are told to be there. */
+function tokenAt(text: string, from: number): Token | undefined {
+  const token = repeatedAt(text, from) ?? onceAt(text, from);
+  if (token === undefined || token.digits.length > 1) return token;
+  const repeat = repeatAfter(text, token.to);
+  if (repeat === undefined) return token;
+  return { ...token, digits: token.digits.repeat(repeat.times), to: token.to + repeat.length };
 }
 
 /** The written digits of a folded text, in order. Linear: every run of letters and digits is measured once. */

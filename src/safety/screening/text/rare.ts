@@ -34,7 +34,7 @@ const table = new Map<number, string>();
 /** What a character shows: a digit, a letter or a sign that the rules know, else itself. */
 function plainForm(code: number): string {
   const char = String.fromCodePoint(code);
-  if (code === 0x3000 || code === 0x2028 || code === 0x2029) return ' ';
+  if (code === 0x3000 || code === 0x2028 || code === 0x2029 || code === 0x2423) return ' ';
   if (dashes.includes(char)) return '-';
   const alike = lookAlikes.from.indexOf(char);
   if (alike >= 0) return lookAlikes.to.charAt(alike);

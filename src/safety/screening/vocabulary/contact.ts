@@ -7,7 +7,7 @@ export const contact: Area = {
       電話 でんわ デンワ 携帯 けいたい ケータイ ケイタイ 番号 ばんごう 電番 かけて 鳴らして 連絡 fax ファックス ファクシミリ sms
       直通 フリーダイヤル 📞 📱 📲 固定 自宅 家電 代表 国番号 市外局番`,
     'code-cue': `
-      型番 型式 品番 機番 製番 シリアル 製造番号 追跡 追跡番号 伝票 伝票番号 お問い合わせ番号 問い合わせ番号 問合せ番号 注文番号 受付番号 予約番号 確認番号
+      s/n p/n 箱の番号 フレーム番号 型番 型式 品番 機番 製番 シリアル 製造番号 追跡 追跡番号 伝票 伝票番号 お問い合わせ番号 問い合わせ番号 問合せ番号 注文番号 受付番号 予約番号 確認番号
       登録番号 許可番号 会員番号 整理番号 発券番号 証券番号 保険証券 免許番号 請求書番号 規格番号 カタログ番号 生産者番号 配達番号 荷物番号 送り状
       補償番号 バーコード ロット 管理番号 商品番号 カード番号 暗証番号 コード番号 認証番号 にもつばんごう 学籍番号 口座番号 ナンバリング クーポン カードno 証明書`,
     'number-noun': 'ばんご 番号 ばんごう でんばん 電番 ナンバーを ナンバー教',
@@ -16,7 +16,7 @@ export const contact: Area = {
     'phone-noun':
       '連絡先の番号 でんばん 電話番号 でんわばんごう 電話番 携帯番号 携帯の番号 けいたいばんごう 電番 tel番号',
     'email-noun':
-      'best_email an_email ur_email ya_email メールを頂 メールをいただ メルアドを メールで送 メールアドレス メアド めあど メルアド eメール アドレス 連絡先',
+      'メアド 宛先を 宛先は best_email an_email ur_email ya_email メールを頂 メールをいただ メルアドを メールで送 メールアドレス メアド めあど メルアド eメール アドレス 連絡先',
     ask: 'なんばん をお願い 交換しな 交換し 教えとい 教えといて おせーて おしえろ なんぼ 何番ですか 何番なん なんばんですか をいただけ を頂け を頂戴 をちょうだい をうかが を伺 をお聞き をおきき 聞かせて ききたい お聞かせ 教えてく 教えていた アドレスは お知らせ 教えて おしえて 教え{ろ,てください,てもら,てほし,て欲し,ていただ,て頂} ご教示 知りたい 聞いてもいい 聞いても良い 交換し 教えな{さい,はれ} 送って{ください,くれ}',
     backwards: '逆から 逆に読 逆さ さかさ 反対から 後ろから 下から 逆順',
     reorder:
@@ -29,7 +29,7 @@ export const contact: Area = {
       tel telephone phone call call_me ring ring_me text text_me cell mobile fax sms number my_number my_digits reach_me digits
       denwa keitai bango ph dial whatsapp`,
     'code-cue': `
-      model model_no model_number serial serial_number tracking tracking_number order order_number isbn jan upc imei ean sku invoice lot
+      frame_no booking_no model model_no model_number serial serial_number tracking tracking_number order order_number isbn jan upc imei ean sku invoice lot
       part_number item_number confirmation_number reference_number booking_number ticket_number jan_code barcode uuid ref version`,
     'number-noun': 'number digits cell',
     calling: 'call_you reach_you ring_you buzz_you phone_you text_you get_hold_of_you',

@@ -62,6 +62,18 @@ function addWords(features: Set<number>, text: string): void {
   }
 }
 
+/** The concepts of a text, whatever stands between them: alone, in pairs and in threes. */
+function addConcepts(features: Set<number>, text: string): void {
+  const concepts = [...new Set(text.replace(/[^A-Z]/gu, ''))].sort();
+  concepts.forEach((one, first) => {
+    features.add(hashOf('q', one));
+    concepts.slice(first + 1).forEach((two, next) => {
+      features.add(hashOf('q', one + two));
+      for (const three of concepts.slice(first + next + 2)) features.add(hashOf('q', one + two + three));
+    });
+  });
+}
+
 /** Known words, alone and in pairs. */
 function addTags(features: Set<number>, hits: Hits, span: Span): void {
   const tags = hits.tagsWithin(span).sort();
@@ -79,7 +91,9 @@ export function featuresOf({ original, folded, squeezed, hits }: Reading, span: 
   const features = new Set<number>();
   const plain = sliceOf(squeezed, span).replace(/[0-9]+/gu, '#');
   addRuns(features, 'g', plain, longestRun);
-  addRuns(features, 'c', conceptsOf(plain), longestConceptRun);
+  const concepts = conceptsOf(plain);
+  addRuns(features, 'c', concepts, longestConceptRun);
+  addConcepts(features, concepts);
   addWords(features, sliceOf(folded, span));
   addTags(features, hits, span);
   if (/[?？]/u.test(original.slice(span.start, span.end))) features.add(hashOf('?', ''));

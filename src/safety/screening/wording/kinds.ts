@@ -7,13 +7,16 @@ import { type Reading, sliceOf } from './features';
 const kinds: readonly (readonly [concepts: RegExp, kind: FindingKind])[] = [
   [/A/u, 'email'],
   [/U/u, 'url'],
-  [/[MS]|@/u, 'messenger'],
+  [/[MS]/u, 'messenger'],
   [/[YDF]/u, 'direct-dealing'],
   [/T/u, 'phone'],
 ];
 
+const account = /@|[a-z]_[a-z0-9]|[a-z]{3}[0-9]{2}/iu;
+
 /** The kind of disclosure that a stretch is most likely about; dealing directly where nothing tells. */
-export function kindOf({ squeezed }: Reading, span: Span): FindingKind {
+export function kindOf({ original, squeezed }: Reading, span: Span): FindingKind {
+  if (account.test(original.slice(span.start, span.end))) return 'messenger';
   const concepts = conceptsOf(sliceOf(squeezed, span));
   return kinds.find(([pattern]) => pattern.test(concepts))?.[1] ?? 'direct-dealing';
 }
