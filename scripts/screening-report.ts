@@ -13,7 +13,6 @@ import {
   type Row,
   recall,
   type Sample,
-  type Split,
 } from '../tests/safety/measure';
 import { command, runScript } from './command';
 import { crossValidated } from './screening/cross-validation';
