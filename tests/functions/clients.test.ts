@@ -4,7 +4,7 @@ import { handler as cleanup } from '../../src/functions/cleanup';
 import { handler as connect } from '../../src/functions/connect';
 import { handler as reports } from '../../src/functions/reports';
 import { handler as sessions } from '../../src/functions/sessions';
-import type { ErrorCode } from '../../src/http/messages';
+import { type ErrorCode, errors } from '../../src/http/messages';
 import type { Handler } from '../../src/http/runtime';
 import { buyer, ORIGIN, seller, useFunctionWorld } from './support';
 
@@ -36,7 +36,11 @@ describe.each(CASES)('%s', (_, handler, params, withTicket) => {
     ['a broken ticket', { authorization: 'Bearer a.b.c.d.e' }],
   ])('answers 401 to %s', async (_name, headers) => {
     const { status, headers: given, json } = await world().call(handler, { headers, params });
-    expect({ status, code: json.code }).toEqual({ status: 401, code: 'unauthorized' });
+    const message = errors.unauthorized.text.ja;
+    expect({ status, json }).toEqual({
+      status: 401,
+      json: { status: 'error', code: 'unauthorized', message },
+    });
     expect(given['WWW-Authenticate']).toBe('Bearer');
     expect(world().restCalls()).toBe(0);
   });

@@ -202,6 +202,16 @@ export function describeReservations(engine: () => Upstash): void {
       expect(decision.numbers.callee).not.toBe(first.numbers.callee);
     });
 
+    it('that were refused are not tried again while others are left', async () => {
+      const store = await fresh({ numbers: 4 });
+      const { sessionId, numbers } = reserved(await reserve(store, alice, bob));
+      await store.sessions.renumber(sessionId, store.deadline());
+      const third = await store.sessions.renumber(sessionId, store.deadline());
+      if (third.kind !== 'renumbered') throw new Error('expected other numbers');
+      expect(third.numbers.caller).not.toBe(numbers.caller);
+      expect(third.numbers.callee).not.toBe(numbers.callee);
+    });
+
     it('cannot be changed when there is only one', async () => {
       const store = await fresh({ numbers: 1 });
       const first = reserved(await reserve(store, alice, bob));

@@ -1,4 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { inProject } from '../../../scripts/project';
 import { startChildRuntime } from '../../../scripts/runtime/child';
 import { startInProcessRuntime } from '../../../scripts/runtime/in-process';
 import { temporaryProject } from './project';
@@ -59,6 +64,26 @@ describe('twilio-run in a process of its own', () => {
     await runtime.stop();
     expect(told).not.toHaveBeenCalled();
     expect(() => process.kill(runtime.pid, 0)).toThrow('ESRCH');
+  });
+
+  it('ends with whoever started it, even by SIGKILL', async () => {
+    const script = `
+      const { startChildRuntime } = require('./scripts/runtime/child');
+      startChildRuntime(${JSON.stringify({ baseDir, context })})
+        .then(({ pid, url }) => console.log(JSON.stringify({ pid, url })));`;
+    const owner = spawn(process.execPath, ['--import', 'tsx', '-e', script], { cwd: inProject() });
+    const [printed] = await once(owner.stdout, 'data');
+    const { pid, url } = JSON.parse(String(printed)) as { pid: number; url: string };
+    // Asked for anything it would end all the same, of what it prints to nobody.
+    const connection = connect(Number(new URL(url).port), '127.0.0.1');
+    await once(connection, 'connect');
+    const ended = new Promise<boolean>((resolve) => {
+      connection.on('error', () => undefined).on('close', () => resolve(true));
+    });
+    owner.kill('SIGKILL');
+    const hasEnded = await Promise.race([ended, wait(10_000, false, { ref: false })]);
+    if (!hasEnded) process.kill(pid);
+    expect(hasEnded).toBe(true);
   });
 
   it('says what twilio-run printed when that ends at once', async () => {
