@@ -35,9 +35,11 @@ export class Hosting implements Host {
     this.#sites.find(({ domain }) => domain === live.environment.domainName)?.serve(live);
   }
 
-  /** Where each of its HTTPS origins is reached without a certificate. */
+  /** Where each of its origins is reached without a certificate; a Function takes a domain of this machine for one without https. */
   get origins(): ReadonlyMap<string, string> {
-    return new Map(this.#sites.map(({ domain, plainUrl }) => [`https://${domain}`, plainUrl]));
+    const found = (scheme: string) =>
+      this.#sites.map(({ domain, plainUrl }): [string, string] => [`${scheme}://${domain}`, plainUrl]);
+    return new Map([...found('https'), ...found('http')]);
   }
 
   async stop(): Promise<void> {

@@ -90,12 +90,15 @@ describe('a call that reaches its last minute', () => {
 
   it('tells both sides, who talk on, and ends in time', async () => {
     const { buyer, seller } = system;
+    const began = performance.now();
     const { callSid, legId, sellersCall } = await talkAndBeWarned();
     await speak(buyer.handset, seller.handset, '急ぎましょう');
     expect(await logEntry(callSid)).not.toHaveProperty('e');
     await pass(51);
     await Promise.all([buyer.handset.waitFor(isIdle), seller.handset.waitFor(isIdle)]);
-    expect(record(callSid)?.duration).toBeLessThanOrEqual(600);
+    // The clock runs on by itself too, as long as the machine takes for all this.
+    const runSeconds = (performance.now() - began) / 1000;
+    expect(record(callSid)?.duration).toBeLessThanOrEqual(592 + runSeconds);
     expect(record(legId)?.duration).toBeGreaterThanOrEqual(585);
     await until(async () => (await logEntry(callSid)).st === 'completed');
     expect(await logEntry(callSid)).toMatchObject({ du: String(record(legId)?.duration) });

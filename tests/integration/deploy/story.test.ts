@@ -6,6 +6,7 @@ import { Narrator } from '../../../scripts/demo/narration';
 import { checkSecrecy } from '../../../scripts/demo/secrecy';
 import { Stage } from '../../../scripts/demo/stage';
 import { play, storySettings } from '../../../scripts/demo/story';
+import { qstashContext } from '../../../scripts/local/context';
 import { filesBelow } from '../../../simulator/files';
 import type { SwitchboardName } from '../../../src/masking/session';
 import { deployCommand, type Rehearsal, startRehearsal } from './rehearsal';
@@ -18,8 +19,8 @@ afterEach(() => rehearsal.stop());
 /** Sets an account up for the story, with the real command. */
 async function prepare(switchboard: SwitchboardName): Promise<void> {
   rehearsal = await startRehearsal({ sms: true, numbers: 0, plainNumbers: 5 });
-  const { clone, settings } = rehearsal;
-  clone.settings = { ...settings, ...storySettings(switchboard) };
+  const { clone, settings, simulator } = rehearsal;
+  clone.settings = { ...settings, ...qstashContext(simulator), ...storySettings(switchboard) };
   await succeed(['setup', '--', '--yes', '--numbers', 'all', '--switchboard', switchboard]);
 }
 
