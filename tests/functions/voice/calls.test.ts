@@ -124,6 +124,16 @@ describe('/messages/incoming', () => {
     expect(last()).toMatchObject({ event: 'not_routed', reason: 'media_refused' });
   });
 
+  it('judges a text with the words of the marketplace', async () => {
+    const To = await openForBuyer();
+    const settings = { SCREENING_WORDS: '合言葉', SCREENING_ALLOW: 'market.example' };
+    expect((await text({ To, Body: '合言葉は山' }, settings)).text).toContain('連絡先');
+    const link = { To, Body: 'https://market.example を見て', MessageSid: `SM${'2'.repeat(32)}` };
+    const answer = await text(link, settings);
+    world().excuse(answer);
+    expect(answer.text).toContain('<Body>https://market.example');
+  });
+
   it('says nothing to an opt-out, whoever sent it', async () => {
     const To = await openForBuyer();
     expect((await text({ To, Body: 'STOP' })).text).toContain('<Response></Response>');
