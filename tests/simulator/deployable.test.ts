@@ -46,7 +46,9 @@ async function deploy(): Promise<string> {
 
 it("answers 500 for variables that are too large together, and notes it in Twilio's debugger", async () => {
   const { twilio } = simulator;
-  const plain = twilio.origins.get(`https://${await deploy()}`);
+  const domain = await deploy();
+  const plain = twilio.origins.get(`https://${domain}`);
+  expect(twilio.origins.get(`http://${domain}`)).toBe(plain);
   expect((await fetch(`${plain}/hello`)).status).toBe(500);
   expect([...twilio.alerts.records].map(({ code }) => code)).toEqual([82006]);
 });

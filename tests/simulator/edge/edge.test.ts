@@ -24,6 +24,7 @@ const runtime = createServer(async (incoming, response) => {
   );
 });
 let edge: Edge;
+let runtimeUrl: string;
 
 beforeAll(async () => {
   mkdirSync(join(functionsDir, 'proxy'));
@@ -33,7 +34,8 @@ beforeAll(async () => {
   const context = { AUTH_TOKEN: authToken };
   edge = await new Edge({ functionsDir, context, answerMs: 200 }).start();
   expect((await call('/connect', {})).status).toBe(503);
-  edge.serve(await listen(runtime, 0));
+  runtimeUrl = await listen(runtime, 0);
+  edge.serve(runtimeUrl);
 });
 
 afterAll(async () => {
@@ -209,6 +211,24 @@ interface Seen {
 async function seenBy(answer: Response): Promise<Seen> {
   return (await answer.json()) as Seen;
 }
+
+describe('behind an address of its own', () => {
+  it.each([
+    ['https://localhost:4430', 'https://localhost:4430', 201],
+    ['https://localhost:4430', 'http://localhost:4430', 201],
+    ['https://localhost:4430', 'https://localhost:4431', 403],
+    ['https://market.twil.io', 'https://market.twil.io', 201],
+    ['https://market.twil.io', 'http://market.twil.io', 403],
+  ])('%s takes what was signed for %s with %i', async (publicUrl, base, status) => {
+    const other = await new Edge({ functionsDir, context: { AUTH_TOKEN: authToken }, publicUrl }).start();
+    const path = '/proxy/intercept';
+    const headers = { ...form, 'X-Twilio-Signature': getExpectedTwilioSignature(authToken, base + path, {}) };
+    other.serve(runtimeUrl);
+    const answer = await fetch(other.url + path, { method: 'POST', headers });
+    await other.stop();
+    expect(answer.status).toBe(status);
+  });
+});
 
 /** Lazy: the edge's address is known only once it runs. */
 function sign(path: string, fields: Record<string, string>, token = authToken): Record<string, string> {
