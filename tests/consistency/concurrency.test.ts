@@ -88,7 +88,7 @@ describe('simultaneous connects', () => {
       for (const user of users) await world.cleanup(user);
       expect(world.liveAtTwilio()).toEqual([]);
     },
-    60_000,
+    240_000,
   );
 });
 

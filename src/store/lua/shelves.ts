@@ -1,7 +1,7 @@
 /**
  * A key costs Redis some 150 bytes before it holds anything, so small things share hashes. What is looked up by one name, its owner, lies in one
  * of a fixed number of shelves, chosen by that name. Redis keeps a hash as one compact text while it has at most 512 fields, none of
- * which is longer than 64 characters: what is shelved is written short.
+ * which is longer than 64 characters: what is shelved is written short. A user id of more than 58 costs the shelf that form, and nothing else.
  *
  * shelf:{number}  hash  "{kind}{owner}{detail}" -> "{the hour it ends, 5 hexadecimal digits}{value}"; kind is one letter:
  *   r  route     owner: lookup hash of a phone, detail: proxy number
@@ -24,13 +24,13 @@ local SHELF_HOUR_MS, HOUR_DIGITS = 3600000, 5
 -- And most new things do not even ask, because every command is billed.
 local SWEPT_PER_THING, ASKS_ONE_IN = 3, 8
 
+-- Made once for each name that a script asks about.
 local sums = {}
 local function sum_of(owner)
-  local sum = sums[owner] or 0
-  if sum == 0 then
-    for i = 1, #owner do sum = (sum * 131 + string.byte(owner, i)) % 2147483647 end
-    sums[owner] = sum
-  end
+  if sums[owner] then return sums[owner] end
+  local sum = 0
+  for i = 1, #owner do sum = (sum * 131 + string.byte(owner, i)) % 2147483647 end
+  sums[owner] = sum
   return sum
 end
 

@@ -52,6 +52,13 @@ export function describeCollections(engine: EngineUnderTest): void {
       expect(await redis().zscore('set', 'missing')).toBeNull();
     });
 
+    it('lowers a score with LT, and adds who is not there yet', async () => {
+      await add();
+      await redis().exec(['ZADD', 'set', 'LT', '5', 'b', '99', 'c', '7', 'd']);
+      const found = await redis().exec(['ZRANGE', 'set', '0', '-1', 'WITHSCORES']);
+      expect(found).toEqual(['b', '5', 'd', '7', 'a', '10', 'c', '30']);
+    });
+
     it('removes by member and by score', async () => {
       await add();
       expect(await redis().zrem('set', 'a', 'x')).toBe(1);
