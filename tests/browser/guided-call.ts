@@ -1,4 +1,5 @@
 import type { Browser, Locator } from 'playwright-core';
+import { waitUntil } from '../../scripts/demo/phones';
 import { accessibilityProblems } from './browser';
 import { callPartner, type Handsets, press, status } from './handsets';
 
@@ -26,6 +27,23 @@ export function describeGuidedCall(browser: () => Browser, handsets: Handsets): 
       ]);
       await say(buyersPhone, '着きました');
       await sellersPhone.getByText('相手着きました').waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+    });
+
+    it('tells both when a minute is left, and goes on', async () => {
+      const { page, buyersPhone, sellersPhone, buyer } = await handsets.show(browser());
+      const { qstash, telephony, twilio } = handsets.stack.simulator;
+      await callPartner(buyersPhone, sellersPhone);
+      await sellersPhone.getByRole('button', { name: '応答' }).click();
+      await sellersPhone.getByText('1を押してください').waitFor();
+      await press(sellersPhone, '1');
+      const callSid = telephony.handset(buyer.phone).state().call?.callSid ?? 'no call';
+      await waitUntil(() => qstash.messages.some(({ body }) => body.includes(callSid)));
+      await twilio.clock.advance(59 * 60);
+      for (const phone of [buyersPhone, sellersPhone])
+        await phone.getByText('音声案内あと1分ほどで、この通話は終了します。').waitFor();
+      await say(sellersPhone, '急ぎます');
+      await buyersPhone.getByText('相手急ぎます').waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
     });
 

@@ -37,7 +37,12 @@ export class Handsets {
   async start(): Promise<void> {
     const simulator = { engine: 'embedded', sms: true, clock: new SimulatedClock({ speed: 0.1 }) } as const;
     const { settings } = this;
-    this.#stack = await startStack({ startRuntime: startInProcessRuntime, simulator, settings });
+    this.#stack = await startStack({
+      startRuntime: startInProcessRuntime,
+      simulator,
+      settings,
+      hasWarnings: settings.SWITCHBOARD === 'voice',
+    });
     const { functionsUrl } = this.#stack;
     const config = async (): Promise<PhonesConfig> => ({
       functionsUrl,
@@ -81,8 +86,10 @@ export class Handsets {
     return ((await answer.json()) as { data: Data }).data;
   }
 
-  /** Closes the page. @throws Error when a script of it has failed */
+  /** Ends every call and closes the page. @throws Error when a script of it has failed */
   async close(): Promise<void> {
+    for (const handset of this.stack.simulator.telephony.handsets)
+      if (handset.state().status !== 'idle') handset.hangUp();
     await this.#opened?.close();
   }
 }
