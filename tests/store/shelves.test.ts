@@ -4,8 +4,8 @@ import { numberHash } from '../../src/store/seal';
 import { onBothEngines } from '../support/engines';
 import { pairOf, person } from '../support/people';
 import { command } from '../support/pins';
-import { namesOnShelves } from '../support/shelves';
-import { HOUR_MS, newId, type StoreUnderTest, storeIn } from '../support/store';
+import { livesOfShelves, namesOnShelves } from '../support/shelves';
+import { HOUR_MS, newId, newSid, type StoreUnderTest, storeIn } from '../support/store';
 import { total } from './maintenance-fixture';
 
 const seller = person(0);
@@ -34,6 +34,18 @@ onBothEngines('the shelves of the store', (engine) => {
     const after = await routesOf(store);
     expect([before.length, after.length]).toEqual([BUSY, 2 * BUSY]);
     expect(after.filter((number) => before.includes(number))).toEqual([]);
+  });
+
+  it('have an end each, also where what is put there has ended before', async () => {
+    const settings = { sessionTtlSeconds: 1, coolOffSeconds: 0 };
+    const store = await storeIn(engine(), { settings, clock: () => START_MS });
+    const request = { pair: pairOf(person(1), seller), sessionId: newId() };
+    const decision = await store.sessions.reserve(request, store.deadline());
+    if (decision.kind !== 'reserved') throw new Error(decision.kind);
+    store.pass(2_000);
+    const opened = { ...request, numbers: decision.numbers, sid: newSid(), closed: [] };
+    await store.sessions.confirm(opened, store.deadline());
+    expect(await livesOfShelves(store)).not.toContain(-1);
   });
 
   describe('with more sessions of one user than a short text holds', () => {

@@ -12,6 +12,12 @@ export async function namesOnShelves(store: StoreUnderTest): Promise<string[]> {
   return (names as string[][]).flat();
 }
 
+/** How long the database still keeps each shelf, in milliseconds; -1 for ever. */
+export async function livesOfShelves(store: StoreUnderTest): Promise<number[]> {
+  const keys = await shelvesOf(store);
+  return (await Promise.all(keys.map((key) => command(store.upstash, 'pttl', key)))).map(Number);
+}
+
 /** Where a thing is shelved: the key of its shelf, and what is written there. */
 async function find(store: StoreUnderTest, field: string) {
   for (const key of await shelvesOf(store)) {

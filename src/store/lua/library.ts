@@ -29,9 +29,9 @@ local function int(n) return string.format('%.0f', n) end
 
 local function expire_at(name, ms) redis.call('PEXPIRE', name, int(math.max(ms - now, 1))) end
 
--- A key that holds several things lives as long as the last of them.
+-- A key that holds several things lives as long as the last of them; a new one has an end also where that has passed.
 local function keep_until(name, ms)
-  if redis.call('PTTL', name) < ms - now then expire_at(name, ms) end
+  if redis.call('PTTL', name) < math.max(ms - now, 1) then expire_at(name, ms) end
 end
 
 ${shelves}${sessionRecord}
