@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Config } from './config';
 import { WebhookReceiver } from './events/webhook-receiver';
 import type { BlockStore } from './masking/blocks';
-import type { TextSender } from './masking/call-log';
+import type { CallControl, TextSender } from './masking/call-log';
 import type { DeliveryTools, EventReceiver } from './masking/events';
 import type { InterceptTools } from './masking/intercept';
-import type { WarningSchedule } from './masking/limit-warning';
+import type { LegControl, WarningSchedule } from './masking/limit-warning';
 import type { Overview } from './masking/overview';
 import type { PinStore } from './masking/pin';
 import type { InteractionStore, SessionStore, Switchboard } from './masking/ports';
@@ -108,7 +108,7 @@ export function switchboard(config: Config): Switchboard {
   });
 }
 
-export function callControl(config: Config): TwilioCalls {
+export function callControl(config: Config): CallControl & LegControl {
   return new TwilioCalls(twilioSettings(config));
 }
 
