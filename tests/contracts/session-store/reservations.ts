@@ -202,14 +202,17 @@ export function describeReservations(engine: () => Upstash): void {
       expect(decision.numbers.callee).not.toBe(first.numbers.callee);
     });
 
-    it('that were refused are not tried again while others are left', async () => {
-      const store = await fresh({ numbers: 4 });
+    it('that the switchboard refused lead nobody anywhere', async () => {
+      const store = await fresh();
       const { sessionId, numbers } = reserved(await reserve(store, alice, bob));
       await store.sessions.renumber(sessionId, store.deadline());
-      const third = await store.sessions.renumber(sessionId, store.deadline());
-      if (third.kind !== 'renumbered') throw new Error('expected other numbers');
-      expect(third.numbers.caller).not.toBe(numbers.caller);
-      expect(third.numbers.callee).not.toBe(numbers.callee);
+      for (const [{ number: from }, to] of [
+        [alice, numbers.caller],
+        [bob, numbers.callee],
+      ] as const) {
+        const call = { interactionId: newId(), kind: 'voice', from, to } as const;
+        expect(await store.interactions.outOfSession(call, store.deadline())).toBe('unknown');
+      }
     });
 
     it('cannot be changed when there is only one', async () => {
