@@ -33,6 +33,13 @@ function unique(names: readonly string[]): string[] {
 const commandsIn = (text: string) => unique(captures(text, /npm (?:run )?(?!ci\b|run\b|install\b)([\w-]+)/g));
 const variablesIn = (text: string) => unique(captures(text, /`([A-Z]+(?:_[A-Z]+)+)`/g));
 
+it.each(readmes)('the tests of %s are what CI runs, on both versions of Node', (_, text) => {
+  const lines = read('.ci/run').trimEnd().split('\n');
+  expect(lines.at(-1)).toBe('npm ci && npm test');
+  expect(text).toContain('```sh\nnpm ci && npm test\n```');
+  expect(read('.github/workflows/ci.yml')).toMatch(/node: \[20, 22\].*\n\s+- run: \.ci\/run\n/s);
+});
+
 describe('the commands', () => {
   it.each(Object.entries(documents))('that %s names exist', (_, text) => {
     expect(commandsIn(text).filter((name) => !(name in commands))).toEqual([]);

@@ -4,6 +4,9 @@ import { type System, startSystem } from '../integration/harness';
 import { command } from '../support/pins';
 import { readDocument } from './markdown';
 
+/** Each lives through a day of the service, on a machine that may be busy. */
+jest.setTimeout(60_000);
+
 type Switchboard = 'proxy' | 'voice';
 
 interface Cost {
