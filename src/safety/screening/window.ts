@@ -3,6 +3,7 @@ import { type Group, groupsOf } from './phone/groups';
 import { findPhones } from './phone/phone';
 import { conclude, languagesOf, maximumLength, tooLong } from './screen';
 import { findHandles } from './talk/handles';
+import { findMessengers } from './talk/messenger';
 import { fold } from './text/fold';
 import { Hits } from './text/hits';
 import type { Span } from './text/view';
@@ -71,8 +72,9 @@ function accountsIn({ original, folded, hits }: Analysis): Span[] {
   );
 }
 
-function namesMessenger(raw: readonly Finding[]): Finding | undefined {
-  return raw.find((finding) => finding.kind === 'messenger' && finding.confidence >= weakMinimum);
+/** The first messenger that is named; the words around it are no measure, since what they lack may stand in another text. */
+function messengerIn({ original, folded, hits }: Analysis): Finding | undefined {
+  return findMessengers(original, folded, hits).find(({ confidence }) => confidence >= weakMinimum);
 }
 
 /** A messenger named in one text and its account in another. */
@@ -94,7 +96,7 @@ export function screenWithin(state: WindowState, text: string, options: ScreenOp
   if (text.length > maximumLength) return { verdict: tooLong(text), state };
   const analysis = analyse(text, languagesOf(options));
   const raw = findAll(analysis);
-  const name = namesMessenger(raw);
+  const name = messengerIn(analysis);
   const account = accountsIn(analysis)[0];
   const split = [...splitPhone(state, analysis), ...splitMessenger(state, name, account)];
   const verdict = conclude(analysis, [...raw, ...split], options);
