@@ -2,6 +2,7 @@ import { readConfig } from '../../src/config';
 import type { SwitchboardName } from '../../src/masking/session';
 import type { Stack } from '../local/stack';
 import { startStack } from '../local/stack';
+import type { Reconciliation } from '../reconcile/reconcile';
 import { type ChildRuntime, startChildRuntime } from '../runtime/child';
 import { checkCallers, endAll, reconcileAfter, sharedBindings } from './aftermath';
 import { Counts } from './counts';
@@ -86,17 +87,25 @@ async function soakOn(
   counts.add('crossed', sharedBindings(stack));
   const left = await reconcileAfter(config, { apply: false });
   const ownerless = await endAll(stack, people.callers);
-  return verdict(counts, remembered, {
-    repaired: repairs.disagreements.length,
-    orphaned: left.disagreements.length + left.inFlight + ownerless,
-  });
+  return verdict(counts, remembered, { repaired: repairs.disagreements.length, left, ownerless });
 }
 
-function verdict(
+/** What is left after the load, when nobody is at work any more. */
+export interface Aftermath {
+  readonly repaired: number;
+  /** A second reconciliation. */
+  readonly left: Pick<Reconciliation, 'disagreements' | 'inFlight'>;
+  /** Sessions that live on although everybody's were ended. */
+  readonly ownerless: number;
+}
+
+/** Judges what was counted while the load lasted and what is left of it. */
+export function verdict(
   counts: Counts,
   memory: MemoryVerdict,
-  { repaired, orphaned }: Pick<SoakResult, 'repaired' | 'orphaned'>,
+  { repaired, left, ownerless }: Aftermath,
 ): SoakResult {
+  const orphaned = left.disagreements.length + left.inFlight + ownerless;
   const [lost, crossed, unexpected] = ['lost', 'crossed', 'unexpected'].map((name) => counts.of(name));
   const found = { lost: lost ?? 0, crossed: crossed ?? 0, orphaned, unexpected: unexpected ?? 0 };
   const ok = Object.values(found).every((count) => count === 0) && memory.grows !== true;
