@@ -17,8 +17,8 @@
  * @see https://redis.io/docs/latest/operate/oss_and_stack/management/optimization/memory-optimization/
  */
 export const shelves = `
--- Enough that a million sessions fill none of them beyond what Redis keeps compact.
-local SHELVES = 16384
+-- Enough that with a million sessions each is short to read, and no more, because an empty one costs as much as a key.
+local SHELVES = 65536
 local SHELF_HOUR_MS, HOUR_DIGITS = 3600000, 5
 -- A new thing looks through this many others on average, however full the shelf: it sweeps all of it, but the more seldom the fuller it is.
 -- And most new things do not even ask, because every command is billed.
