@@ -1,7 +1,6 @@
 import { findEmails } from './links/email';
 import { findMailboxes } from './links/mailbox';
 import { findHosts, findSchemes } from './links/url';
-import type { Group } from './phone/groups';
 import { groupsOf } from './phone/groups';
 import { findPhones } from './phone/phone';
 import { findReordered } from './phone/reordered';
@@ -12,20 +11,13 @@ import { compact } from './text/compact';
 import { fold } from './text/fold';
 import { findHits, Hits } from './text/hits';
 import { squeeze } from './text/squeeze';
-import type { View } from './text/view';
 import type { Finding, ScreenLanguage } from './types';
+import type { Reading } from './wording/features';
 import type { Model } from './wording/model';
 import { weighWording } from './wording/wording';
 
 /** A text prepared for every rule, once. */
-export interface Analysis {
-  readonly original: string;
-  readonly languages: readonly ScreenLanguage[];
-  readonly folded: View;
-  readonly squeezed: View;
-  readonly hits: Hits;
-  readonly groups: readonly Group[];
-}
+export type Analysis = Reading;
 
 /** Rewrites a text and finds its known words and written digits. */
 export function analyse(original: string, languages: readonly ScreenLanguage[]): Analysis {
