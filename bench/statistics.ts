@@ -7,7 +7,7 @@ export interface Summary {
 
 /** @throws RangeError for no measurements */
 export function summarize(values: readonly number[]): Summary {
-  return { median: quantile(values, 0.5), p95: quantile(values, 0.95), samples: values.length };
+  return { median: median(values), p95: quantile(values, 0.95), samples: values.length };
 }
 
 /** The smallest value that at least the share `q` of all does not exceed. */
@@ -16,6 +16,10 @@ export function quantile(values: readonly number[], q: number): number {
   const value = sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)];
   if (value === undefined) throw new RangeError('no measurements');
   return value;
+}
+
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
 }
 
 /** Runs `action` n times in sequence and returns the wall-clock milliseconds of each. */

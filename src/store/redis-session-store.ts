@@ -83,13 +83,13 @@ export class RedisSessionStore implements SessionStore {
     return this.runner.run(script, { ...common, ...args }, deadline);
   }
 
-  /** The pair's key, not its users' ids, names its quota: ids may hold any character. */
+  /** Each lies on the shelf of what else is kept of its owner. */
   private quotas(userId: UserId, pairKey: string) {
     const { user, pair, serviceDaily } = this.settings.quotas;
     return [
-      { name: `user:${userId}`, ...user, kind: 'quota_exceeded' },
-      { name: `pair:${pairKey}`, ...pair, kind: 'quota_exceeded' },
-      { name: 'service', perHour: serviceDaily, perDay: serviceDaily, kind: 'ceiling_reached' },
+      { shelf: 'm', owner: userId, ...user, kind: 'quota_exceeded' },
+      { shelf: 't', owner: pairKey, ...pair, kind: 'quota_exceeded' },
+      { shelf: 'g', owner: '', perHour: serviceDaily, perDay: serviceDaily, kind: 'ceiling_reached' },
     ];
   }
 }

@@ -4,7 +4,7 @@ import { numberHash } from '../../src/store/seal';
 import { onBothEngines } from '../support/engines';
 import { pairOf, person } from '../support/people';
 import { command } from '../support/pins';
-import { livesOfShelves, namesOnShelves } from '../support/shelves';
+import { countOfShelves, fullestShelf, livesOfShelves, namesOnShelves } from '../support/shelves';
 import { HOUR_MS, newId, newSid, type StoreUnderTest, storeIn } from '../support/store';
 import { total } from './maintenance-fixture';
 
@@ -48,6 +48,86 @@ onBothEngines('the shelves of the store', (engine) => {
     expect(await livesOfShelves(store)).not.toContain(-1);
   });
 
+  describe('with more and less to hold', () => {
+    const GROWN = 150;
+    const FEW = 40;
+    const FEWEST_SHELVES = 16;
+    const SHELVES_OF_0_2 = 65_536;
+    const pairAt = (index: number) => [person(2 * index), person(2 * index + 1)] as const;
+    const steady = () =>
+      storeIn(engine(), {
+        numbers: 20,
+        settings: { switchboard: 'voice', lookupKey },
+        clock: () => START_MS,
+      });
+
+    async function connectPairs(store: StoreUnderTest, first: number, end: number) {
+      for (let index = first; index < end; index += 1) {
+        await connect(store, ...pairAt(index));
+        store.pass(1);
+      }
+    }
+
+    /** Pairs whose session is not found by the pair, by the user, or by the phone that calls. */
+    async function lost(store: StoreUnderTest, pairs: number): Promise<number[]> {
+      const missing: number[] = [];
+      for (let index = 0; index < pairs; index += 1) {
+        const [caller, callee] = pairAt(index);
+        const request = { pair: pairOf(caller, callee), sessionId: newId() };
+        const again = await store.sessions.reserve(request, store.deadline());
+        const [listed] = await store.sessions.liveSessions(callee.userId, store.deadline());
+        const call = { interactionId: `CA${index}`, kind: 'voice', from: caller.number } as const;
+        const to = again.kind === 'reuse' ? again.tel : undefined;
+        const routed = to && (await store.interactions.route({ ...call, to }, store.deadline()));
+        if (listed?.peerId !== caller.userId || routed?.kind !== 'joined') missing.push(index);
+      }
+      return missing;
+    }
+
+    it('become more, so that none gets long, and everything is still found', async () => {
+      const store = await steady();
+      await connectPairs(store, 0, GROWN);
+      expect(await countOfShelves(store)).toBeGreaterThan(FEWEST_SHELVES);
+      expect(await fullestShelf(store)).toBeLessThan(100);
+      expect(await lost(store, GROWN)).toEqual([]);
+      expect(await livesOfShelves(store)).not.toContain(-1);
+    });
+
+    it('become fewer again, and everything is still found', async () => {
+      const store = await steady();
+      await command(store.upstash, 'set', `${store.settings.prefix}shelves`, '400');
+      await connectPairs(store, 0, FEW);
+      expect(await countOfShelves(store)).toBeLessThan(400);
+      expect(await lost(store, FEW)).toEqual([]);
+    });
+
+    it('are never fewer than some', async () => {
+      const store = await steady();
+      await connectPairs(store, 0, 3);
+      expect(await countOfShelves(store)).toBe(FEWEST_SHELVES);
+    });
+
+    it('are found where version 0.2.0 left them', async () => {
+      const store = await steady();
+      const count = `${store.settings.prefix}shelves`;
+      await command(store.upstash, 'set', count, String(SHELVES_OF_0_2));
+      await connectPairs(store, 0, 2);
+      await command(store.upstash, 'del', count);
+      expect(await lost(store, 2)).toEqual([]);
+    });
+
+    it('stay as many as they are while a command walks over them', async () => {
+      const store = await steady();
+      await connectPairs(store, 0, 1);
+      await total(eraseOf(store, person(0)));
+      await connectPairs(store, 1, GROWN);
+      expect(await countOfShelves(store)).toBe(FEWEST_SHELVES);
+      await command(store.upstash, 'del', `${store.settings.prefix}shelves:walked`);
+      await connectPairs(store, GROWN, GROWN + FEW);
+      expect(await countOfShelves(store)).toBeGreaterThan(FEWEST_SHELVES);
+    });
+  });
+
   describe('with more sessions of one user than a short text holds', () => {
     const opened = async (sessions: number) => {
       const store = await fresh();
@@ -78,9 +158,7 @@ onBothEngines('the shelves of the store', (engine) => {
     it('leaves nothing of the user who is erased', async () => {
       const store = await opened(MANY);
       await store.sessions.beginClosingAll(seller.userId, store.deadline());
-      const maintenance = new RedisMaintenance(store.runner, store.settings, store.now);
-      const identity = { userId: seller.userId, hashes: [], pairs: [], sessionIds: [] };
-      expect(await total(maintenance.eraseUser(identity, { apply: true }))).toMatchObject({ lists: 1 });
+      expect(await total(eraseOf(store, seller, { apply: true }))).toMatchObject({ lists: 1 });
       expect(await command(store.upstash, 'keys', `${store.settings.prefix}user:*`)).toEqual([]);
     });
 
@@ -93,6 +171,12 @@ onBothEngines('the shelves of the store', (engine) => {
     });
   });
 });
+
+/** A walk over everything that names a user. */
+function eraseOf(store: StoreUnderTest, { userId }: ReturnType<typeof person>, options = { apply: false }) {
+  const maintenance = new RedisMaintenance(store.runner, store.settings, store.now);
+  return maintenance.eraseUser({ userId, hashes: [], pairs: [], sessionIds: [] }, options);
+}
 
 /** The numbers that the seller's phone has routes to. */
 async function routesOf(store: StoreUnderTest): Promise<string[]> {

@@ -87,7 +87,9 @@ function recordIn(text: string): Record<string, string> {
   const words = text.split(' ');
   const always = ['st', 'ua', 'ub', 'ha', 'hb', 'na', 'nb', 'e', 'pr', 'c', 'x'];
   const sometimes = words.slice(always.length).map((word) => word.split(/:(.*)/));
-  return Object.fromEntries([...always.map((name, index) => [name, words[index]]), ...sometimes]);
+  const record = Object.fromEntries([...always.map((name, index) => [name, words[index]]), ...sometimes]);
+  if (record.k) record.k = `KC${Buffer.from(record.k, 'base64url').toString('hex')}`;
+  return record;
 }
 
 /** A route is shelved under r, the phone's hash and the number; its value begins with five digits of its end. */

@@ -5,6 +5,18 @@ async function shelvesOf({ upstash, settings }: StoreUnderTest): Promise<string[
   return (await command(upstash, 'keys', `${settings.prefix}shelf:*`)) as string[];
 }
 
+/** How many shelves the store has, empty ones as well; 0 where it never put anything down. */
+export async function countOfShelves({ upstash, settings }: StoreUnderTest): Promise<number> {
+  return Number(await command(upstash, 'get', `${settings.prefix}shelves`));
+}
+
+/** How many things lie on the fullest shelf. */
+export async function fullestShelf(store: StoreUnderTest): Promise<number> {
+  const keys = await shelvesOf(store);
+  const lengths = await Promise.all(keys.map((key) => command(store.upstash, 'hlen', key)));
+  return Math.max(...lengths.map(Number));
+}
+
 /** The names of everything on shelves, also of what has ended. */
 export async function namesOnShelves(store: StoreUnderTest): Promise<string[]> {
   const keys = await shelvesOf(store);

@@ -9,6 +9,7 @@ import { walk } from './walk';
  */
 export const eraseUser = `
 ${walk}
+hold_shelves()
 local cursor, names = step('*')
 local hashes, pairs_of, own = set_of(a.hashes), set_of(a.pairs), set_of(a.sessionIds)
 local half_hashes = {}
@@ -90,10 +91,12 @@ function shelf.p(pair, value, remove)
   if (pairs_of[pair] or own[id] or half_hashes[hash]) and not is_needed(id) then erase_shelved('pairs', remove) end
 end
 
-function shelf.q(name, _, remove)
-  local of_pair = string.match(name, '^pair:(.+)$')
-  local of_user = string.match(name, '^user:(.+)$')
-  if of_user == a.userId or (of_pair and pairs_of[of_pair]) then erase_shelved('quotas', remove) end
+function shelf.m(user, _, remove)
+  if user == a.userId then erase_shelved('quotas', remove) end
+end
+
+function shelf.t(pair, _, remove)
+  if pairs_of[pair] then erase_shelved('quotas', remove) end
 end
 
 function shelf.u(user, _, remove)

@@ -20,6 +20,7 @@ return cjson.encode({ numbers = found })
  */
 export const scanLoad = `
 ${walk}
+hold_shelves()
 local cursor, names = step('*')
 local loads, most = {}, 0
 

@@ -5,7 +5,7 @@ import { pausing } from './safety';
 /**
  * The decision of a connect.
  * Arguments: prefix, nowMs, coolOffMs, ttlMs, reserveMs, maxSessions, switchboard, defaultCountry, sessionId, pair, quotas
- * [{name, perHour, perDay, kind}], pins, caller and callee {userId, hash, country}, sealed (both numbers).
+ * [{shelf, owner, perHour, perDay, kind}], pins, caller and callee {userId, hash, country}, sealed (both numbers).
  * Answers one of {kind: reuse | opened | reserved | busy | exhausted | quota_exceeded | ceiling_reached | paused | blocked | unavailable, ...}.
  * With the voice switchboard the session is open and the old ones are forgotten at once; only what lives at Twilio Proxy is left to be closed there.
  */
@@ -68,7 +68,7 @@ local HOUR_MS, DAY_MS = 3600000, 86400000
 local this_hour, this_day = math.floor(now / HOUR_MS), math.floor(now / DAY_MS)
 
 local function connects_of(quota)
-  local hour, in_hour, day, in_day = string.match(shelved('q', quota.name) or '', '^(%d+) (%d+) (%d+) (%d+)$')
+  local hour, in_hour, day, in_day = string.match(shelved(quota.shelf, quota.owner) or '', '^(%d+) (%d+) (%d+) (%d+)$')
   return tonumber(hour) == this_hour and tonumber(in_hour) or 0, tonumber(day) == this_day and tonumber(in_day) or 0
 end
 
@@ -84,7 +84,7 @@ local function count_quotas()
   for _, quota in ipairs(a.quotas) do
     local in_hour, in_day = connects_of(quota)
     local counts = table.concat({ int(this_hour), int(in_hour + 1), int(this_day), int(in_day + 1) }, ' ')
-    shelve((this_day + 1) * DAY_MS, counts, 'q', quota.name)
+    shelve((this_day + 1) * DAY_MS, counts, quota.shelf, quota.owner)
   end
 end
 

@@ -13,6 +13,9 @@ local function name_of(name, kind)
   if string.sub(name, 1, #head) == head then return string.sub(name, #head + 1) end
 end
 
+-- What moved from one shelf to another between two steps would be passed over.
+local function hold_shelves() redis.call('SET', key('shelves', 'walked'), '1', 'PX', 60000) end
+
 -- The lookup hash and the number of a route, whose name on a shelf is one after the other.
 local function phone_and_number(name) return string.match(name, '^(.*)([+]%d+)$') end
 
