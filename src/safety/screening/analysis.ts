@@ -1,5 +1,6 @@
 import { findEmails } from './links/email';
 import { findMailboxes } from './links/mailbox';
+import { findPlaces } from './links/places';
 import { findHosts, findSchemes } from './links/url';
 import { groupsOf } from './phone/groups';
 import { findPhones } from './phone/phone';
@@ -7,7 +8,7 @@ import { findReordered } from './phone/reordered';
 import { findAsking } from './talk/asking';
 import { findDealing } from './talk/dealing';
 import { findMessengers } from './talk/messenger';
-import { compact } from './text/compact';
+import { compact, joinLetters } from './text/compact';
 import { fold } from './text/fold';
 import { findHits, Hits } from './text/hits';
 import { squeeze } from './text/squeeze';
@@ -35,6 +36,7 @@ function isSpacedOut(text: string): boolean {
 /** Findings of numbers and addresses. */
 export function findAddresses({ folded, squeezed, hits, groups }: Analysis): Finding[] {
   const dense = compact(folded);
+  const joined = joinLetters(folded);
   return [
     ...findPhones(folded, groups, hits),
     ...(isSpacedOut(folded.text) ? findPhones(squeezed, groupsOf(squeezed.text), hits) : []),
@@ -45,6 +47,7 @@ export function findAddresses({ folded, squeezed, hits, groups }: Analysis): Fin
     ...findSchemes(folded),
     ...findSchemes(dense),
     ...findHosts(folded),
+    ...(joined === folded ? [] : findHosts(joined)),
   ];
 }
 
@@ -63,8 +66,9 @@ export function findAll(analysis: Analysis, model?: Model): Finding[] {
   const sure = [...findAddresses(analysis), ...messengers.filter(isAccount)];
   const talk = [
     ...messengers.filter((finding) => !isAccount(finding)),
+    ...findPlaces(folded, hits),
     ...findDealing(hits),
-    ...findAsking(hits),
+    ...findAsking(hits, folded),
   ];
   return [...sure, ...weighWording(analysis, sure, talk, model)];
 }

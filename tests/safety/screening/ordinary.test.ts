@@ -98,6 +98,36 @@ describe('ordinary talk is left alone', () => {
     );
   });
 
+  test('colours, and services as subjects', () => {
+    const colour = fc.constantFrom('緑', '青', '黄色', 'ピンク', '紫');
+    const thing = fc.constantFrom('やつ', 'ほう', 'アイコン');
+    const service = fc.constantFrom('インスタ', 'YouTube', 'ヤフオク', '楽天', 'メルカリ');
+    fc.assert(
+      fc.property(colour, thing, service, price, (hue, what, name, yen) => {
+        expectAllowed(`${hue}の${what}はまだありますか？`);
+        expectAllowed(`${name}で見たときは${yen}円でした`);
+        expectAllowed(`${name}で${yen}円だったので、こちらで買います`);
+      }),
+      runs,
+    );
+  });
+
+  test('lines, models and order IDs', () => {
+    fc.assert(
+      fc.property(
+        digits(3),
+        digits(8),
+        fc.constantFrom('白', '赤', '縦', 'センター'),
+        (three, eight, mark) => {
+          expectAllowed(`${mark}ラインが入ったジャージです`);
+          expectAllowed(`ポメラDM${three}の箱です`);
+          expectAllowed(`取引IDはm${eight}です`);
+        },
+      ),
+      runs,
+    );
+  });
+
   test('amounts in kanji', () => {
     fc.assert(
       fc.property(

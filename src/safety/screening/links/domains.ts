@@ -13,19 +13,21 @@ const names = new Set(
   'amazon rakuten yahoo google kakaku booking jalan asp vb ado zozo apple microsoft'.split(' '),
 );
 
-/** Mail services that are named without their ending. */
+/** Mail services that are named without their ending, also by nicknames that mean nothing else after an "at". */
 export const providers =
-  'gmail|g mail|じいめえる|じーめーる|じめーる|icloud|あいくらうど|hotmail|ほつとめーる|outlook|あうとるつく|proton|protonmail|ぷろとん|naver|yahoo|やふー|docomo|どこも|ezweb|softbank|そふとばんく';
+  'g[ -]?m-?a-?i-?l|gee[ -]?mail|golf[ -]?mail|じ[ーい]め(?:ーる|える|いる)?|じめーる|がめーる|google(?= ?one| ?mail|の|先生)|ぐーぐる(?=の|めーる|先生)|i[ -]?cloud|あいくらうど|(?:林檎|りんご)(?:印)?の?(?:めーる|雲)|hot ?mai?le?|ほつとめーる|outlook|あうとるつく|proton|protonmail|ぷろとん|naver|y[ -]?mail|yahoo|やつ?ふー|やほー|docomo|どこも|ezweb|softbank|そふとばんく|そふばん|aol|nifty|にふてい|biglobe|zoho';
 
 /** A dot, also spelled out or in brackets, in a folded text. */
 export const dot =
-  '(?:[.。]|[(\\[{<【「『〈《〔] ?(?:\\.|dot|どつと|てん|点) ?[)\\]}>】」』〉》〕]|どつと|d[o0]t(?![a-z])|てん|[^ \\na-z0-9ぁ-んー一-龠@_/-]{1,2}(?=(?:com|net|org|jp)(?![a-z]))|点[、 ]?(?=(?:com|net|org|jp|example|shop|co)(?![a-z])))';
+  '(?:[.。]|[(\\[{<【「『〈《〔] ?(?:\\.|dot|period|どつと|てん|点) ?[)\\]}>】」』〉》〕]|どつと|d[o0]t(?![a-z])|てん|[^ \\na-z0-9ぁ-んー一-龠@_/-]{1,2}(?=(?:com|net|org|jp)(?![a-z]))|(?:の(?:後ろ|うしろ|あと)に?[、 ]?)?点[、 ]?(?=(?:com|net|org|jp|example|test|shop|co|io|info)(?![a-z])))';
 
 const kanaEndings: Readonly<Record<string, string>> = {
   こむ: 'com',
   ねつと: 'net',
   じえーぴー: 'jp',
   おるぐ: 'org',
+  しよつぷ: 'shop',
+  てすと: 'test',
 };
 
 /** Reads a host's last part, e.g. `co.jp` or こむ, as its ending. */

@@ -2,9 +2,15 @@ import { originalSpan, type View } from '../text/view';
 import type { Finding } from '../types';
 import { dot, endsAddress, labelsOf, providers } from './domains';
 
+/** What the sign looks like, and how it is typed: マルにa, カタツムリ, swirl, shift+2. */
+const described =
+  '(?:[丸○〇◯]|まる)(?:(?:の中|のなか)?に「?a」?|の?a(?![a-z]))|(?:かたつむり|蝸牛|でんでんむし|ぐるぐる|くるくる|くるりん|ころりん|うずまき|渦巻き?|なると|猫の(?:尻尾|しつぽ))(?:印|まーく|の記号|a)?|(?<![a-z])(?:ampersat|at[ -]sign|swirl|snail|curly a|shift ?[+-]? ?2)(?![a-z0-9])';
+
 /** Everything that stands for "@": the sign, the word in brackets or kana, a bare "at", or a sign that replaces it. */
-const at =
-  /@|[([{<【「『〈《〔] ?(?:at|a|@|あつとまーく|あつと) ?[)\]}>】」』〉》〕]|あつとまーく|あつと(?!ほーむ|いう)|(?<![a-z])at(?![a-z0-9])|[★☆◎●◆■♡♥*#]/gu;
+const at = new RegExp(
+  `@|[([{<【「『〈《〔] ?(?:at|a|@|あつとまーく|あつと) ?[)\\]}>】」』〉》〕]|あつ?とま[ー〜~あ]く|あつと(?!ほーむ|いう)|(?<![a-z])at(?![a-z0-9])|[★☆◎●◆■♡♥*#]|${described}`,
+  'gu',
+);
 
 const label = '[a-z0-9][a-z0-9-]{0,40}';
 const lastLabel = `(?:${label}|こむ|ねつと|じえーぴー)`;
@@ -15,7 +21,9 @@ const hosts = [5, 4, 3, 2, 1].map(
 );
 const provider = new RegExp(`(?:${providers})`, 'uy');
 const spokenHost = new RegExp(`[ぁ-んー]{2,12}[、 ]{0,2}(?:${dot})[、 ]{0,2}[ぁ-んー]{2,8}`, 'uy');
-const opening = /[ \])}>】」、,#]{0,3}/uy;
+const kanaHost = /[ぁ-んー]{2,12}[、 ]?\.[、 ]?(?:com|net|org|jp|test|example)(?![a-z])/uy;
+const opening = /[ \])}>】」』「、,#/+]{0,4}(?:(?:the|that|my) )?/uy;
+const beforeAt = /[ 、,#"'/+([」』)]/u;
 const localPart = /[a-z0-9._+-]/u;
 const spokenLocal = /[ぁ-ん一-龠]/u;
 
@@ -26,12 +34,15 @@ const wordsBeforeAt = new Set(
   ),
 );
 
+const isDescribed = new RegExp(`^(?:${described})$`, 'u');
+
 type AtForm = 'sign' | 'word' | 'spoken' | 'symbol';
 
 function formOf(token: string): AtForm {
   if (token === 'at') return 'word';
+  if (isDescribed.test(token)) return 'spoken';
   if (/^[★☆◎●◆■♡♥*#]$/u.test(token)) return 'symbol';
-  return token.includes('あつと') ? 'spoken' : 'sign';
+  return /あつ?と/u.test(token) ? 'spoken' : 'sign';
 }
 
 function matchAt(pattern: RegExp, text: string, from: number): string | undefined {
@@ -42,7 +53,7 @@ function matchAt(pattern: RegExp, text: string, from: number): string | undefine
 /** Where the mailbox before position `to` begins; equal to `to` when there is none. */
 function localStart(text: string, to: number, form: AtForm): number {
   let from = to;
-  while (from > to - 2 && /[ 、#"']/u.test(text.charAt(from - 1)) && form !== 'symbol') from -= 1;
+  while (from > to - 4 && beforeAt.test(text.charAt(from - 1)) && form !== 'symbol') from -= 1;
   const end = from;
   while (from > Math.max(0, end - 64) && localPart.test(text.charAt(from - 1))) from -= 1;
   if (from === end && form === 'spoken')
@@ -72,7 +83,7 @@ function domainAfter(text: string, from: number, form: AtForm): Domain | undefin
   const service = matchAt(provider, text, begin);
   if (service !== undefined)
     return { end: begin + service.length, confidence: form === 'word' && service === 'yahoo' ? 0.4 : 0.8 };
-  const spoken = form === 'spoken' ? matchAt(spokenHost, text, begin) : undefined;
+  const spoken = form === 'spoken' ? matchAt(spokenHost, text, begin) : matchAt(kanaHost, text, begin);
   return spoken === undefined ? undefined : { end: begin + spoken.length, confidence: 0.7 };
 }
 
@@ -93,9 +104,21 @@ function addressAt(view: View, from: number, token: string): Finding | undefined
   };
 }
 
-/** Mail addresses in a folded view, also spelled out. Linear: each "at" looks at a bounded number of characters. */
+/** An address from its end to its beginning: moc.elpmaxe@orat. */
+const reversed = /(?<![a-z0-9.])(?:moc|pj)(?:\.[a-z0-9-]{1,40}){1,3}@[a-z0-9._+-]{1,64}/gu;
+
+function findReversed(view: View): Finding[] {
+  return Array.from(view.text.matchAll(reversed), ({ 0: token, index }) => ({
+    ...originalSpan(view, index, index + token.length),
+    kind: 'email',
+    confidence: 0.9,
+    reason: 'email-address-disguised',
+  }));
+}
+
+/** Mail addresses in a folded view, also spelled out and backwards. Linear: each "at" looks at a bounded number of characters. */
 export function findEmails(view: View): Finding[] {
-  const findings: Finding[] = [];
+  const findings = findReversed(view);
   for (const match of view.text.matchAll(at)) {
     const finding = addressAt(view, match.index, match[0]);
     if (finding !== undefined) findings.push(finding);

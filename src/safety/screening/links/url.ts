@@ -3,12 +3,17 @@ import type { Finding } from '../types';
 import { dot, hostConfidence, labelsOf } from './domains';
 
 const scheme =
-  /h?(?:tt|xx|t)ps? ?: ?\/ ?\/|えいちていーていーぴー|(?<![a-z])www ?(?:[.。]|どつと|点|dot )|だぶりゆー(?:を?[3三]つ|[・、 ]?だぶりゆー)|(?<![0-9.])(?:[0-9]{1,3}\.){3}[0-9]{1,3}:(?=[0-9]{2,5})/gu;
+  /h?(?:tt|xx|t)ps? ?: ?\/ ?\/|えいちていーていーぴー|(?<![a-z])[a-z][a-z0-9-]{2,30} (?:dot )?(?:com|jp|net|org|me|ee|ly|tv) (?:forward )?slash |triple[ -]w(?![a-z])|(?:(?<![a-z0-9])(?:com|net|org|jp|shop|example|test)|どつとこむ|どつとじえーぴー) ?の前[がにはの]{1,2} ?[a-z0-9-]{2,40}|(?<![a-z])www ?(?:[.。]|どつと|点|dot )|だぶりゆー(?:を?[3三]つ|[・、 ]?だぶりゆー)|(?<![0-9.])(?:[0-9]{1,3}\.){3}[0-9]{1,3}:(?=[0-9]{2,5})/gu;
 const anyDot = new RegExp(`${dot}`, 'gu');
 const ending =
-  /[ 、]?(?:[a-z][a-z-]{0,15}|こむ|ねつと|おるぐ|じえーぴー)(?:\.[a-z]{2,8}){0,3}(?![a-z0-9@_-])/uy;
+  /[ 、]?(?:[a-z][a-z-]{0,15}|こむ|ねつと|おるぐ|じえーぴー|しよつぷ|てすと)(?:\.[a-z]{2,8}){0,3}(?![a-z0-9@_-])/uy;
 const path = / ?(?:\/|slash )[a-z0-9/_.?=&%#@~+-]{0,200}/uy;
 const hostUnit = /[a-z0-9-]/u;
+/** What ends a name in Japanese and no sentence: 例工務店.example, はなわーくす てん こむ. */
+const japaneseEnding =
+  /(?<=[ぁ-ん一-龠])(?<!価格)\.(?:com|net|jp|co\.jp|shop|example|test)(?![a-z0-9])|[、 ]?(?:てん|どつと|点)[、 ]?(?:こむ|ねつと|じえーぴー|しーおーえむ)(?=$|[^ぁ-んー]|です|で|に|の|を|つて)/gu;
+const japaneseUnit = /[ぁ-んー一-龠a-z0-9-]/u;
+const longestName = 20;
 
 function matchAt(pattern: RegExp, text: string, from: number): string {
   pattern.lastIndex = from;
@@ -77,9 +82,21 @@ export function findSchemes(view: View): Finding[] {
   return Array.from(view.text.matchAll(scheme), (match) => addressWithScheme(view, match.index, match[0]));
 }
 
+/** Host names whose own part is written in Japanese. */
+function findJapaneseHosts(view: View): Finding[] {
+  return Array.from(view.text.matchAll(japaneseEnding)).flatMap(({ 0: ending, index }): Finding[] => {
+    let from = index;
+    while (from > Math.max(0, index - longestName) && japaneseUnit.test(view.text.charAt(from - 1)))
+      from -= 1;
+    if (from > index - 2) return [];
+    const span = originalSpan(view, from, index + ending.length);
+    return [{ ...span, kind: 'url', confidence: 0.85, reason: 'url-disguised' }];
+  });
+}
+
 /** Bare host names in a folded view, also with a spelled-out or bracketed dot. */
 export function findHosts(view: View): Finding[] {
-  const findings: Finding[] = [];
+  const findings = findJapaneseHosts(view);
   for (const match of view.text.matchAll(anyDot)) {
     const finding = bareHost(view, match.index, match[0]);
     if (finding !== undefined) findings.push(finding);

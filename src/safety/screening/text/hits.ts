@@ -19,9 +19,17 @@ function joined(view: View, left: number): boolean {
 export function isWhole(original: string, view: View, from: number, to: number): boolean {
   if (joined(view, from - 1) || joined(view, to - 1)) return false;
   const { start, end } = originalSpan(view, from, to);
-  if (!isKatakana(original.charCodeAt(start))) return true;
-  const before = original.charCodeAt(start - 1);
-  return !isKatakana(before) && !isKatakana(original.charCodeAt(end));
+  const beginsInside = isKatakana(original.charCodeAt(start)) && endsInKatakana(original, start);
+  const endsInside = isKatakana(original.charCodeAt(end - 1)) && isKatakana(original.charCodeAt(end));
+  return !beginsInside && !endsInside;
+}
+
+const longVowel = 'ー';
+
+/** Whether a katakana word ends before `end`, also on its long vowel: センター. */
+function endsInKatakana(original: string, end: number): boolean {
+  const last = original.charAt(end - 1) === longVowel ? end - 2 : end - 1;
+  return isKatakana(original.charCodeAt(last));
 }
 
 /** Whether a katakana word hangs on a kanji, as in 製造ライン. */

@@ -5,7 +5,7 @@ import type { View } from './view';
 const longVowel = 'ー';
 
 /** Emoji that stand for a word; each is two UTF-16 units. */
-const wordEmoji = new Set(['🟢', '🟩', '💚', '📞', '📱', '📲']);
+const wordEmoji = new Set(['🟢', '🟩', '💚', '📞', '📱', '📲', '📷', '📸', '💬', '👻', '🐦']);
 
 /**
  * A folded view without spaces, punctuation, symbols and long-vowel marks, so that words written with

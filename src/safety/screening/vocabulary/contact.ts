@@ -15,8 +15,16 @@ export const contact: Area = {
       'かける かけます かけるね かけるわ かけたい かけて 鳴らす 鳴らします 電話する 電話します 電話したい 連絡しま 連絡する 連絡したい でんわする でんわしま',
     'phone-noun':
       '連絡先の番号 でんばん 電話番号 でんわばんごう 電話番 携帯番号 携帯の番号 けいたいばんごう 電番 tel番号',
-    'email-noun':
-      'メアド 宛先を 宛先は best_email an_email ur_email ya_email メールを頂 メールをいただ メルアドを メールで送 メールアドレス メアド めあど メルアド eメール アドレス 連絡先',
+    'email-noun': `
+      宛先を 宛先は メールを頂 メールをいただ メルアドを メールで送 メールアドレス メアド めあど メルアド eメール アドレス あどれす 連絡先 捨てアド フリメ フリーメール {g,ジー}メール {電子,個人,会社の,仕事の,ご自宅の,お手元の}メール メールの宛 メール先 宛先メール
+      受信箱 手紙箱 お便り箱 お手紙受け {電子,電子の}{手紙,お手紙,宛名,お宛名,住所,郵便} お宛名を 添付{で,を}送 ドメインの メールでお送り メールで説明 メールで送`,
+    'email-asked': `
+      {メアド,めあど,メルアド,アドレス,メールアドレス,捨てアド,フリメ,個人メール,gメール,ジーメール}{,を,だけ,は,も}{くれ,くださ,下さ,ちょうだ,頂戴,いただけ,いただき,よろ,ぷりーず,ほしい,欲しい,もら,知りた,聞いてな,なに,何です,お聞き,お伺い,お知らせ,お寄せ,お書き添え,控えさせ,控えた,控えとき,だけ控え,交換}
+      {アドレス,メアド,宛先}{ない,あり,ある}{です,っす,ます,ん}{か,} {メール,mail,eメール}{、,は,を,も,ください,の宛先}{教え,おしえ,お知らせ} メールくださ メールもら {gmail,ジーメール,icloud,アイクラウド,hotmail,yahooメール,ヤフーメール,フリーメール}{,は,って}{持って,お持ち,あります,ある,使って,教え,くださ,くれ}`,
+    'email-ask':
+      'を頼む 頼む たのむ くれ くださ 下さ ちょうだい 頂戴 いただけ いただき いただきとう お寄せ お書き添え 控え 知りた 聞いて なに 何 お持ち 持って ほしい 欲しい もら お知らせ 教え 交わ どこ ください どれ ないっす 要る 必要です 希望 わからない わからな',
+    'not-app':
+      '{ip,mac,url,リンク,お届け,配送先}アドレス アドレスホッパー アドレス帳 スズキのアドレス アドレスv {メールアドレス,アドレス,メアド}の{変更,登録,設定,確認,欄,入力}',
     ask: 'なんばん をお願い 交換しな 交換し 教えとい 教えといて おせーて おしえろ なんぼ 何番ですか 何番なん なんばんですか をいただけ を頂け を頂戴 をちょうだい をうかが を伺 をお聞き をおきき 聞かせて ききたい お聞かせ 教えてく 教えていた アドレスは お知らせ 教えて おしえて 教え{ろ,てください,てもら,てほし,て欲し,ていただ,て頂} ご教示 知りたい 聞いてもいい 聞いても良い 交換し 教えな{さい,はれ} 送って{ください,くれ}',
     backwards: '逆から 逆に読 逆さ さかさ 反対から 後ろから 下から 逆順',
     reorder:
@@ -35,7 +43,13 @@ export const contact: Area = {
     calling: 'call_you reach_you ring_you buzz_you phone_you text_you get_hold_of_you',
     'phone-noun':
       'ur_number ur_digits ya_number ur_cell phone_number cell_number mobile_number your_number telephone_number your_digits',
-    'email-noun': 'メールを教 のメールを教 お二人のアドレス email_address mail_address your_email your_mail',
+    'email-noun': `
+      email_address mail_address mail_adoresu e_mail_address best_email an_email {your,ur,yr,ya,u}_{email,e_mail,mail,gmail,hotmail,hotmale,yahoo,ymail,inbox,mail_id,addy,icloud,outlook,apple_id} an_address_{i,we}_can_{write,forward,send,email} the_electronic_sort contact_for_you mailing_you inbox_you email_you mail_you inbox_where proper_mailbox`,
+    'email-asked': `
+      {what,which}_{email,gmail,mail}_{can,should,do,is,works} {best,good}_email_{for_you,for_the,for_this,to,address} what_email {may,have_you_got,have_u_got,do_you_have}_{email,gmail,an_email,any_email,a_gmail} {email,gmail,ymail,yahoo_mail}_{po,ba,kayo,niyo,nyo,mo,mo_po} {give,give_me,gimme,drop,send,share,need,name,lemme_get,whats,what_is,what's,can_i_get,could_i_get,can_i_have,could_i_have,i_need}_{your,ur,yr,ya,u,an}_{email,e_mail,gmail,hotmail,mail_id,email_addy,addy} give_email where_{can,should,do}_i_email {could,can,may}_i_{get,have}_an_email_address email_address_{to_send,for_the}
+      {kindly,please,pls}_share_your_{mail,email}`,
+    'email-ask':
+      'need needed lemme can_i could_i may_i have_you_got have_u_got gimme give share drop what whats what_is which where please pls plz kindly tell have send_me send name_your can_i_get provide let_me_know to_share so_i',
     ask: 'shoot_me what_would_be may_i_ask can_i_grab could_i_have drop_me give_us whats_your what_is_your what_number send_us gimme whats_ur give_me tell_me what_is whats send_me share_your can_i_get can_i_have could_i_get may_i_have let_me_have do_you_have',
     backwards: 'backwards backward reversed in_reverse read_it_back',
     reorder: 'in_front at_the_front before_that ends_with ends_in last_four the_end_is',

@@ -4,11 +4,13 @@ import type { ScreenLanguage } from '../types';
 import { contact } from './contact';
 import { dealing } from './dealing';
 import { expand } from './expand';
+import { messengerHints } from './messenger-hints';
 import { messengers } from './messengers';
+import { places } from './places';
 import { stance } from './stance';
 import type { Area, Tag, Vocabulary } from './tags';
 
-const areas: readonly Area[] = [messengers, contact, stance, dealing];
+const areas: readonly Area[] = [messengers, messengerHints, places, contact, stance, dealing];
 const languages: readonly ScreenLanguage[] = ['ja', 'en'];
 
 /** A word's meaning: what it tells the rules, in which languages. */

@@ -8,10 +8,20 @@ export type Tag =
   | 'app-sure'
   /** A messenger's name or nickname that is an ordinary word as well. */
   | 'app-weak'
+  /** What a messenger looks like or begins with: nothing without talk of chatting there. */
+  | 'app-hint'
+  /** The colour of a messenger, which may be that of what is sold as well. */
+  | 'app-colour'
+  /** Chatting, adding each other and being found there. */
+  | 'chatting'
+  /** The same, but said of goods as well: 追加, "add". */
+  | 'reaching'
   /** A longer word that contains a messenger's name by chance. */
   | 'not-app'
   /** Talk about a service that is not an invitation to it. */
   | 'app-talk'
+  /** What others said: none of one's own words are so sure then. */
+  | 'reported'
   /** "ID", "account", "QR code": an account is near. */
   | 'account-word'
   | 'invite'
@@ -22,6 +32,29 @@ export type Tag =
   | 'code-cue'
   | 'phone-noun'
   | 'email-noun'
+  /** A question for a mail address in itself. */
+  | 'email-asked'
+  /** Asks where it follows a mail address: くれたら. */
+  | 'email-ask'
+  /** A site, a shop or a map where one can be found: a blog. */
+  | 'place'
+  /** One's own: 当店のホームページ. */
+  | 'own-place'
+  /** A place that nobody names but to be followed there: プロフのリンク. */
+  | 'sure-place'
+  /** A question for a site in itself. */
+  | 'site-asked'
+  /** Looking somebody up. */
+  | 'lookup'
+  | 'mine'
+  /** What is to be had there: a form, a booking, a lower price. */
+  | 'offer'
+  /** A number or a form is to be found there. */
+  | 'contact-there'
+  /** As one is called or shown here. */
+  | 'same-name'
+  /** Looked up on the marketplace itself, or before. */
+  | 'in-app'
   | 'ask'
   | 'backwards'
   | 'zero-first'

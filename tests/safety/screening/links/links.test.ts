@@ -53,3 +53,24 @@ test('what follows an address is not part of it', () => {
 test('dots before a host are no part of it', () => {
   expect(screen('...shop-test.com').findings).toMatchObject([{ kind: 'url', start: 3, end: 16 }]);
 });
+
+test.each([
+  's w a l l o w . e x a m p l e',
+  'swallow、点、test',
+  'jp の前が swallow-wood です',
+  'swallow の後ろに点example',
+  'youtube com slash swallow wood',
+  'エイチティーティーピーエス、コロン、斜線二本、swallow',
+  'triple w, swallow, dot io',
+  '例つばめ店.example に載せてます',
+  'つばめてすと てん こむ で',
+])('%s is a link in disguise', (text) => {
+  expect(kinds(text)).toContain('url');
+});
+
+test.each(['価格.comの最安でした', '字が大きい 点 です', 'a b c d e の順です', '「.test」は要りません'])(
+  '%s is none in disguise',
+  (text) => {
+    expect(kinds(text)).not.toContain('url');
+  },
+);

@@ -15,3 +15,21 @@ test('a company is none without mail, nor a service without an account', () => {
   expect(found('docomoのSO_51A、判定は丸です')).toEqual([]);
   expect(found('Gmailの容量がいっぱいで、写真を整理しています')).toEqual([]);
 });
+
+test.each([
+  'gmail: swallow underscore test',
+  'hotmail, all lowercase, swallow underscore test9',
+  'ソフバンのメールで tsubame_test です',
+  'tsubame then 1234 then gmail',
+  '「つばめ」ローマ字+ヤフー',
+  'メール:tsubame test ドコモ',
+])('a mailbox is told in parts: %s', (text) => {
+  expect(found(text)).toHaveLength(1);
+});
+
+test.each(['icloudはオフにしました、SO_51Aです', 'The outlook is good, size_m fits', 'hotmail was slow'])(
+  'no mailbox is told: %s',
+  (text) => {
+    expect(found(text)).toEqual([]);
+  },
+);
