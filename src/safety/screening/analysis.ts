@@ -2,9 +2,11 @@ import { findEmails } from './links/email';
 import { findMailboxes } from './links/mailbox';
 import { findPlaces } from './links/places';
 import { findHosts, findSchemes } from './links/url';
+import { findAskedPhones } from './phone/asked';
 import { groupsOf } from './phone/groups';
 import { findPhones } from './phone/phone';
-import { findReordered } from './phone/reordered';
+import { findPieces } from './phone/pieces';
+import { findTold } from './phone/told';
 import { findAsking } from './talk/asking';
 import { findDealing } from './talk/dealing';
 import { findMessengers } from './talk/messenger';
@@ -40,7 +42,8 @@ export function findAddresses({ folded, squeezed, hits, groups }: Analysis): Fin
   return [
     ...findPhones(folded, groups, hits),
     ...(isSpacedOut(folded.text) ? findPhones(squeezed, groupsOf(squeezed.text), hits) : []),
-    ...findReordered(folded, groups, hits),
+    ...findTold(folded, groups, hits),
+    ...findPieces(folded, groups, hits),
     ...findEmails(folded),
     ...findEmails(dense),
     ...findMailboxes(folded),
@@ -69,6 +72,7 @@ export function findAll(analysis: Analysis, model?: Model): Finding[] {
     ...findPlaces(folded, hits),
     ...findDealing(hits),
     ...findAsking(hits, folded),
+    ...findAskedPhones(folded, hits),
   ];
   return [...sure, ...weighWording(analysis, sure, talk, model)];
 }

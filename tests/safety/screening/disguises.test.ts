@@ -25,8 +25,23 @@ const scripts = {
   katakana: 'ゼロ イチ ニ サン ヨン ゴ ロク ナナ ハチ キュウ',
   halfWidth: 'ｾﾞﾛ ｲﾁ ﾆ ｻﾝ ﾖﾝ ｺﾞ ﾛｸ ﾅﾅ ﾊﾁ ｷｭｳ',
   arabic: '٠ ١ ٢ ٣ ٤ ٥ ٦ ٧ ٨ ٩',
+  counted: 'まる ひとー ふたー みー よー ごー むー なな はち きゅー',
 };
 const script = fc.constantFrom(...Object.values(scripts)).map((digits) => digits.split(' '));
+
+/** English, Spanish and German words, slips of the pen and look-alikes: any of them may stand for its digit. */
+const words = [
+  'zero oh nought nil zer0 null',
+  'one ichi uno 0ne wun',
+  'two ni dos tw0 dalawa',
+  'three san tres thr33 tree',
+  'four yon cuatro f0ur apat',
+  'five go cinco f1ve lima',
+  'six roku seis s1x anim',
+  'seven nana siete s3v3n pito',
+  'eight hachi otso 3ight ate',
+  'nine kyuu nueve n1ne siyam',
+].map((each) => each.split(' '));
 
 const english = 'zero one two three four five six seven eight nine'.split(' ');
 
@@ -187,6 +202,71 @@ describe('a disguised phone number is found', () => {
           (finding) => finding.kind === 'phone',
         );
         expect(found).toMatchObject({ start: before.length, end: before.length + written.length });
+      }),
+      runs,
+    );
+  });
+
+  test('in words of any language, mixed', () => {
+    const picks = fc.array(fc.nat(5), { minLength: 11, maxLength: 11 });
+    fc.assert(
+      fc.property(mobile, picks, fc.constantFrom(' ', '-', ', '), (number, pick, between) => {
+        const written = Array.from(number, (each, index) => {
+          const forms = words[Number(each)] ?? [];
+          return forms[(pick[index] ?? 0) % forms.length];
+        }).join(between);
+        expect(isFound(`call: ${written}`, 'phone')).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('with a part that is told by its count', () => {
+    const repeats = fc.constantFrom(
+      (each: number) => `${scripts.katakana.split(' ')[each]}が四つ`,
+      (each: number) => `${scripts.hiragana.split(' ')[each]}を4回`,
+      (each: number) => `${each}×4`,
+      (each: number) => `four ${english[each]}s`,
+      (each: number) => `${english[each]} four times`,
+      (each: number) => `quadruple ${english[each]}`,
+      (each: number) => `${scripts.kanji.split(' ')[each]}よっつ`,
+    );
+    fc.assert(
+      fc.property(mobile, digit, repeats, (number, each, repeat) => {
+        const [head, , tail] = group(number, String);
+        expect(isFound(`${head}、${repeat(each)}、${tail}です`, 'phone')).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('told part by part with talk between, from either end', () => {
+    const talk = fc.constantFrom(
+      ['はじまりは', 'でして、そのお次ときたら', 'なんです。で、おしまいが'],
+      ['一番', '、二番', '、三番'],
+      ['starts on ', ', what comes then is ', ', and the very end would be '],
+    );
+    fc.assert(
+      fc.property(mobile, talk, (number, [before, between, last]) => {
+        const [head, middle, tail] = group(number, String);
+        expect(isFound(`${before}${head}${between}${middle}${last}${tail}`, 'phone')).toBe(true);
+        expect(isFound(`最後が${tail}で、真ん中が${middle}、頭が${head}`, 'phone')).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('without its zero, which is told to stand in front', () => {
+    const lead = fc.constantFrom(
+      'の頭にゼロをつけて、',
+      'の前に〇、',
+      ' with a zero in front, ',
+      ', preceded by nil, ',
+    );
+    fc.assert(
+      fc.property(mobile, lead, (number, told) => {
+        const [head = '', middle, tail] = group(number, String);
+        expect(isFound(`${head.slice(1)}${told}${middle}, ${tail}`, 'phone')).toBe(true);
       }),
       runs,
     );

@@ -140,4 +140,40 @@ describe('ordinary talk is left alone', () => {
       runs,
     );
   });
+
+  test('rows of prices, sizes, colours and model numbers', () => {
+    const size = fc.integer({ min: 200, max: 2000 });
+    fc.assert(
+      fc.property(price, price, price, fc.tuple(size, size, size), (one, two, three, [a, b, c]) => {
+        expectAllowed(`合わせて${one}+${two}+${three}でいかがですか`);
+        expectAllowed(`${a}×${b}×${c}は入りますか`);
+        expectAllowed(`DMCの${a}、${b}、${c}を探しています`);
+      }),
+      runs,
+    );
+  });
+
+  test('lot, style, part and room numbers', () => {
+    fc.assert(
+      fc.property(digits(4), digits(4), digits(2), digits(10), (first, second, third, ten) => {
+        expectAllowed(`ロット番号は${first}-${second}-${third}です`);
+        expectAllowed(`the style number is ${ten}`);
+        expectAllowed(`Part number ${first}-${second}, lot number ${second}-${third}`);
+        expectAllowed(`部屋番号は${first}、暗証番号は${second}`);
+      }),
+      runs,
+    );
+  });
+
+  test('counts of things beside each other', () => {
+    const few = fc.integer({ min: 2, max: 8 });
+    fc.assert(
+      fc.property(few, few, digits(4), (one, two, four) => {
+        expectAllowed(`${one}番の糸を${two}つと、${four}円の布を${one}個`);
+        expectAllowed(`page ${one} to ${two} in order, ${one} times each, ${two} eggs`);
+        expectAllowed(`サイズ${one}が${two}つ、1から${two}まで順に並べて`);
+      }),
+      runs,
+    );
+  });
 });

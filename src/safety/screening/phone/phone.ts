@@ -1,95 +1,14 @@
 import type { Hits } from '../text/hits';
-import { originalSpan, type Span, type View } from '../text/view';
+import { originalSpan, type View } from '../text/view';
 import type { Finding } from '../types';
 import type { Group } from './groups';
-import { isIsbn10, type Shape, shapes } from './shapes';
+import { gapsOf, judge } from './score';
+import { shapes } from './shapes';
 
 const maximumDigits = 15;
 
 /** How all shapes begin: a cheap test before a candidate is judged. */
-const mayBegin = /^(?:0[1-9]|0081|81[5789]0|[5789]0|1?[2-9]\d\d[2-9])/u;
-
-/** What a candidate is judged by, besides its digits. */
-interface Candidate {
-  readonly groups: readonly Group[];
-  readonly digits: string;
-  /** Digits run on before or after it, as in a longer code. */
-  readonly cutOut: boolean;
-  readonly plus: boolean;
-  readonly span: Span;
-}
-
-/** The gaps inside a candidate: every group's but the first's. */
-function gapsOf(candidate: Candidate): Group['gap'][] {
-  return candidate.groups.slice(1).map((group) => group.gap);
-}
-
-/** The lengths of the groups, e.g. `3-4-4`. */
-function partitionOf(candidate: Candidate): string {
-  return candidate.groups.map((group) => group.digits.length).join('-');
-}
-
-/** How usual the grouping is: most for a usual one, less for single digits and disguises. */
-function groupingScore(candidate: Candidate, shape: Shape): number {
-  if (shape.partitions.includes(partitionOf(candidate))) return 0.3;
-  const singles = candidate.groups.filter((group) => group.digits.length === 1).length;
-  if (singles >= 8 || isSpelledOut(candidate) || candidate.groups.every((group) => group.disguised))
-    return 0.25;
-  return shape.base > 0.5 ? 0.05 : 0;
-}
-
-/** Signs between the digits are usual, one and the same filler is a disguise, differing words are doubtful. */
-function gapScore(candidate: Candidate): number {
-  const filled = gapsOf(candidate).filter((gap) => gap.kind === 'filled');
-  if (filled.length === 0) return 0.1;
-  const different = new Set(filled.map((gap) => gap.words)).size;
-  return different === 1 && filled.length > 1 ? 0.1 : -0.1 * Math.min(filled.length, 3);
-}
-
-/** Words around the number that call it a phone number, or another code. */
-function contextScore(candidate: Candidate, shape: Shape, hits: Hits): number {
-  const code = hits.near('code-cue', candidate.span, 12);
-  const phone = hits.near('phone-cue', candidate.span, 16);
-  const nearer =
-    code !== undefined &&
-    (phone === undefined || phone.start < code.start || phone.start > candidate.span.start);
-  if (nearer && code.start < candidate.span.start) return -0.5;
-  const isbn =
-    candidate.groups.length === 1 && shape.name === 'landline' && isIsbn10(candidate.digits) ? -0.3 : 0;
-  return isbn + (phone === undefined ? 0 : 0.3);
-}
-
-function score(candidate: Candidate, shape: Shape, hits: Hits): number {
-  const penalties = (candidate.cutOut ? 0.4 : 0) + (candidate.groups.some((group) => group.coded) ? 0.3 : 0);
-  const sum =
-    shape.base + groupingScore(candidate, shape) + gapScore(candidate) + contextScore(candidate, shape, hits);
-  return Math.min(0.99, sum - penalties);
-}
-
-/** Digits told one by one, some of them as words: nobody writes another code like that. */
-function isSpelledOut({ groups }: Candidate): boolean {
-  const singles = groups.filter((group) => group.digits.length === 1);
-  const tight = groups.slice(1).every((group) => group.gap.kind === 'tight');
-  return tight && singles.length >= 5 && singles.some((group) => group.disguised);
-}
-
-function isMeant(candidate: Candidate, shape: Shape, hits: Hits): boolean {
-  if (shape.strict && !shape.partitions.includes(partitionOf(candidate)) && !isSpelledOut(candidate))
-    return false;
-  if (shape.needs === 'plus') return candidate.plus;
-  if (shape.needs === 'zero-first') return hits.near('zero-first', candidate.span, 30) !== undefined;
-  return true;
-}
-
-/** The confidence, 0 to 1, that a candidate is a phone number. */
-function judge(candidate: Candidate, hits: Hits): number {
-  let best = 0;
-  for (const shape of shapes) {
-    if (!shape.digits.test(candidate.digits) || !isMeant(candidate, shape, hits)) continue;
-    best = Math.max(best, score(candidate, shape, hits));
-  }
-  return best;
-}
+const mayBegin = /^(?:0[1-9]|0000|0081|81[5789]0|[5789]0|1?[2-9]\d\d)/u;
 
 /** Whether digits go on next to a group without a pause, as in 1234-5678-9012-3456. */
 function runsOn(text: string, left: Group | undefined, right: Group | undefined): boolean {
@@ -97,8 +16,11 @@ function runsOn(text: string, left: Group | undefined, right: Group | undefined)
   return /^[-. ]?$/u.test(text.slice(left.to, right.from));
 }
 
+/** Whether a plus stands before digits that is none of a sum. */
 function isPlus(text: string, from: number): boolean {
-  return /\+ ?\(?$/u.test(text.slice(Math.max(0, from - 3), from));
+  return /(?<![0-9円] ?)\+ ?\(?$|(?<![a-z])plus ?[-(]?$|ぷらす ?$/u.test(
+    text.slice(Math.max(0, from - 7), from),
+  );
 }
 
 /** The digits of groups as dialled: +81 (0)90 drops the bracketed zero. */
@@ -106,6 +28,11 @@ function dialled(groups: readonly Group[], plus: boolean): string {
   const parts = groups.map((group) => group.digits);
   if (plus && parts[0] === '81') return [parts[0], parts.slice(1).join('').replace(/^0/u, '')].join('');
   return parts.join('');
+}
+
+/** Whether digits are worth a closer look. */
+function hasShape(digits: string): boolean {
+  return shapes.some((shape) => shape.digits.test(digits));
 }
 
 /** 1234 in 090円1234円5678円: no price begins with 090, so the signs around it are a disguise. */
@@ -131,7 +58,8 @@ function bestFrom(
     count += group.digits.length;
     if (count > maximumDigits) break;
     digits += group.digits;
-    if (count < 9 || !(plus || mayBegin.test(digits))) continue;
+    if (count < 9 || !(plus || mayBegin.test(digits)) || !hasShape(dialled(all.slice(first, at + 1), plus)))
+      continue;
     const finding = findingOf(view, all, first, at + 1, hits);
     if (finding.confidence > (best?.finding.confidence ?? 0)) best = { finding, next: at + 1 };
   }
@@ -150,7 +78,7 @@ function findingOf(view: View, all: readonly Group[], first: number, end: number
   return {
     ...span,
     kind: 'phone',
-    confidence: Math.round(judge(candidate, hits) * 100) / 100,
+    confidence: Math.round(judge(candidate, hits, view.text) * 100) / 100,
     reason: disguised ? 'phone-number-disguised' : 'phone-number',
   };
 }

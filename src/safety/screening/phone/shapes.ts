@@ -8,7 +8,8 @@ export interface Shape {
     | 'american'
     | 'foreign'
     | 'headless'
-    | 'unsigned';
+    | 'unsigned'
+    | 'local';
   readonly digits: RegExp;
   readonly base: number;
   /** Usual ways to group the digits; a number written like that is the more likely one. */
@@ -16,7 +17,7 @@ export interface Shape {
   /** Only when grouped in a usual way: too many other codes have as many digits. */
   readonly strict?: true;
   /** The number is meant only with a sign or word before it. */
-  readonly needs?: 'plus' | 'zero-first';
+  readonly needs?: 'plus' | 'zero-first' | 'phone';
 }
 
 /**
@@ -52,6 +53,22 @@ export const shapes: readonly Shape[] = [
     base: 0.2,
     partitions: ['3-3-4', '1-3-3-4'],
     strict: true,
+  },
+  {
+    name: 'american',
+    digits: /^1?[2-9]\d{9}$/u,
+    base: 0.2,
+    partitions: ['3-3-4', '1-3-3-4'],
+    strict: true,
+    needs: 'phone',
+  },
+  {
+    name: 'local',
+    digits: /^0\d{9}$/u,
+    base: 0.2,
+    partitions: ['4-2-4', '2-4-4', '3-3-4'],
+    strict: true,
+    needs: 'phone',
   },
   { name: 'foreign', digits: /^07[1-9]\d{8}$/u, base: 0.4, partitions: ['5-6', '5-3-3', '4-3-4'] },
   { name: 'foreign', digits: /^04\d{8}$/u, base: 0.35, partitions: ['4-3-3'], strict: true },

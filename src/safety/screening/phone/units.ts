@@ -1,4 +1,4 @@
-import { isKana, isLatin } from '../text/characters';
+import { isKana, isKanji, isLatin } from '../text/characters';
 import { Dictionary } from '../text/dictionary';
 import { fold } from '../text/fold';
 
@@ -48,11 +48,42 @@ export function isQuantity(text: string, from: number, to: number, digits: strin
   return hasUnit(text, from, to);
 }
 
+/** Whether a "w" behind digits is a laugh: those of a power do not hang on other digits. */
+function isLaugh(text: string, from: number): boolean {
+  return /[-ー‐・_.のと ]$/u.test(text.slice(Math.max(0, from - 1), from));
+}
+
+/** Whether a word of its own begins there, such as 月曜 or 名古屋 behind a space. */
+function isCompound(text: string, at: number): boolean {
+  return (
+    isKanji(text.charCodeAt(at)) &&
+    isKanji(text.charCodeAt(at + 1)) &&
+    !/^[0-9一-九]|^[一-龠]間|^か月/u.test(text.slice(at + 1, at + 3))
+  );
+}
+
 /** Whether a unit follows the digits (not the って of quoting), or a currency sign stands before them. */
 export function hasUnit(text: string, from: number, to: number): boolean {
   if (from > 0 && before.includes(text.charAt(from - 1))) return true;
   const next = text.charAt(to) === ' ' ? to + 1 : to;
+  if (next > to && isCompound(text, next)) return false;
   if (text.startsWith('つて', next)) return false;
   if (to - from > 3 && isKana(text.charCodeAt(next)) && !large.test(text.slice(next, next + 5))) return false;
-  return units.longest(text, next) !== undefined || latinUnits.has(latinWord(text, next));
+  if (units.longest(text, next) !== undefined) return true;
+  const word = latinWord(text, next);
+  return latinUnits.has(word) && !(word === 'w' && isLaugh(text, from));
+}
+
+const labelBefore = /(?:part|step|piece|chunk|no\.|#|その|ぱーと) ?$/u;
+const labelAfter =
+  /^(?:番目?(?!号|が好)|曲目|つ目|個目|回目|つめ|本目|段目|行目|発目|通目|st|nd|rd|th|[.):] ?(?=[0-9]{3}))/u;
+
+const countBefore = /(?:last|first|final|next|other) $/u;
+
+/** Whether the digits number a part of something: 一番, 二つ目, "part one", "1st". */
+export function isLabel(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - 6), from);
+  if (countBefore.test(before) && /^ ?[^- 0-9]{0,6}[ :]+[0-9o]{3}/u.test(text.slice(to, to + 12)))
+    return true;
+  return labelBefore.test(before) || labelAfter.test(text.slice(to, to + 6));
 }

@@ -6,8 +6,10 @@ export const contact: Area = {
     'phone-cue': `
       電話 でんわ デンワ 携帯 けいたい ケータイ ケイタイ 番号 ばんごう 電番 かけて 鳴らして 連絡 fax ファックス ファクシミリ sms
       直通 フリーダイヤル 📞 📱 📲 固定 自宅 家電 代表 国番号 市外局番`,
+    'phone-word':
+      '電話 でんわ 携帯 ケータイ けーたい スマホ かけて 掛けて 鳴らして 固定 家電 直通 市外局番 フリーダイヤル 📞 📱 📲 sms ショートメール 受話器',
     'code-cue': `
-      s/n p/n 箱の番号 フレーム番号 型番 型式 品番 機番 製番 シリアル 製造番号 追跡 追跡番号 伝票 伝票番号 お問い合わせ番号 問い合わせ番号 問合せ番号 注文番号 受付番号 予約番号 確認番号
+      色番号 カラー番号 ロット番号 箱番号 部品番号 車台番号 車体番号 刻印 s/n p/n 箱の番号 フレーム番号 型番 型式 品番 機番 製番 シリアル 製造番号 追跡 追跡番号 伝票 伝票番号 お問い合わせ番号 問い合わせ番号 問合せ番号 注文番号 受付番号 予約番号 確認番号
       登録番号 許可番号 会員番号 整理番号 発券番号 証券番号 保険証券 免許番号 請求書番号 規格番号 カタログ番号 生産者番号 配達番号 荷物番号 送り状
       補償番号 バーコード ロット 管理番号 商品番号 カード番号 暗証番号 コード番号 認証番号 にもつばんごう 学籍番号 口座番号 ナンバリング クーポン カードno 証明書`,
     'number-noun': 'ばんご 番号 ばんごう でんばん 電番 ナンバーを ナンバー教',
@@ -36,8 +38,10 @@ export const contact: Area = {
     'phone-cue': `
       tel telephone phone call call_me ring ring_me text text_me cell mobile fax sms number my_number my_digits reach_me digits
       denwa keitai bango ph dial whatsapp`,
+    'phone-word':
+      'telephone phone call call_me ring ring_me text_me cell mobile landline voice google_voice whatsapp signal dial tel sms reach_me denwa keitai',
     'code-cue': `
-      frame_no booking_no model model_no model_number serial serial_number tracking tracking_number order order_number isbn jan upc imei ean sku invoice lot
+      dmc style style_number lot_number article_number store_code frame_no booking_no model model_no model_number serial serial_number tracking tracking_number order order_number isbn jan upc imei ean sku invoice lot
       part_number item_number confirmation_number reference_number booking_number ticket_number jan_code barcode uuid ref version`,
     'number-noun': 'number digits cell',
     calling: 'call_you reach_you ring_you buzz_you phone_you text_you get_hold_of_you',
@@ -52,7 +56,8 @@ export const contact: Area = {
       'need needed lemme can_i could_i may_i have_you_got have_u_got gimme give share drop what whats what_is which where please pls plz kindly tell have send_me send name_your can_i_get provide let_me_know to_share so_i',
     ask: 'shoot_me what_would_be may_i_ask can_i_grab could_i_have drop_me give_us whats_your what_is_your what_number send_us gimme whats_ur give_me tell_me what_is whats send_me share_your can_i_get can_i_have could_i_get may_i_have let_me_have do_you_have',
     backwards: 'backwards backward reversed in_reverse read_it_back',
-    reorder: 'in_front at_the_front before_that ends_with ends_in last_four the_end_is',
+    reorder:
+      'is_the_last the_last_is last_part the_middle_is start_is starts_with begins_with the_start the_front in_front at_the_front before_that ends_with ends_in last_four the_end_is',
     'zero-first':
       'zero_in_front 0_in_front leading_zero leading_0 zero_first 0_first start_with_zero starts_with_zero country_code',
   },

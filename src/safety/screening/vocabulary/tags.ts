@@ -29,6 +29,8 @@ export type Tag =
   /** Takes a refusal back: "it is forbidden, but shall we...". */
   | 'propose'
   | 'phone-cue'
+  /** Speaks of phones or phoning, and of nothing else. */
+  | 'phone-word'
   | 'code-cue'
   | 'phone-noun'
   | 'email-noun'
