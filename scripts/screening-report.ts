@@ -19,9 +19,6 @@ import { crossValidated } from './screening/cross-validation';
 import { chartPage, percent, type SplitReport } from './screening-chart';
 import { measureSpeed, type Speed } from './screening-speed';
 
-/** No rule between the rows, so that a split fits a screen. */
-const chars = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
-
 function reportOf(split: SplitReport['split'], samples: readonly Sample[], judge?: Judge): SplitReport {
   return {
     split,
@@ -47,9 +44,8 @@ function printReport({ split, all, kinds, groups }: SplitReport): void {
   const head = ['', 'found', 'recall', 'precision', 'wrongly', 'share'];
   const table = new Table({
     head: [split, ...head.slice(1)],
-    chars,
     colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
-    style: { head: [], border: [] },
+    style: { head: [], border: [], compact: true },
   });
   table.push(cells(all), [{ colSpan: 6, content: pc.dim('per kind of finding') }], ...kinds.map(cells));
   table.push([{ colSpan: 6, content: pc.dim('per author style') }], ...groups.map(cells));

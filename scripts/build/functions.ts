@@ -6,7 +6,7 @@ import { filesBelow } from '../../simulator/files';
 import { fillFolder } from './files';
 
 /** Largest bundle that is accepted, in bytes: Functions start cold, and every byte is read then. */
-export const bundleLimitBytes = 350 * 1024;
+export const bundleLimitBytes = 512 * 1024;
 
 /** One bundled Function. */
 export interface Bundle {

@@ -1,4 +1,4 @@
-import { type Analysis, analyse, findAddresses } from '../../src/safety/screening/analysis';
+import { analyse, findByRules } from '../../src/safety/screening/analysis';
 import { featuresOf } from '../../src/safety/screening/wording/features';
 import {
   largestLevel,
@@ -6,6 +6,7 @@ import {
   packLevels,
   shareOf,
 } from '../../src/safety/screening/wording/model';
+import { RuleFeatures } from '../../src/safety/screening/wording/rule-features';
 import type { Sample } from '../../tests/safety/measure';
 
 /** A text as the training sees it. */
@@ -16,32 +17,29 @@ export interface Example {
 }
 
 const epochs = 20;
-const learningRate = 0.3;
+const learningRate = 0.1;
 const decay = 0.001;
 const seed = 12_345;
 
 /** What a score must exceed, as a logarithm of the odds: where cross-validation rejects little of the ordinary talk. */
-const threshold = 2.25;
+const threshold = 1.65;
 
 /** A feature that few writers use says more about them than about disclosures. */
 const fewestGroups = 3;
 /** More features find a little more, and make every Function that screens larger. */
-const mostFeatures = 8000;
+const mostFeatures = 32_000;
 /** Confidence of a rule's finding that is reported. */
 const certain = 0.5;
 
-/** Whether a rule finds a number or an address, so that the wording has nothing to add. */
-function hasAddress(analysis: Analysis): boolean {
-  return findAddresses(analysis).some(({ confidence }) => confidence >= certain);
-}
-
-/** The texts of which the wording must tell what they are: ordinary ones, and disclosures without a number or an address that a rule finds. */
+/** The texts of which the wording must tell what they are: ordinary ones, and disclosures without a number or an address that a rule is sure of. */
 export function examplesOf(samples: readonly Sample[]): Example[] {
   return samples.flatMap(({ text, label, group }): Example[] => {
     const analysis = analyse(text, ['ja', 'en']);
+    const { sure, talk } = findByRules(analysis);
     const isDisclosure = label === 'disclosure';
-    if (isDisclosure && hasAddress(analysis)) return [];
-    return [{ features: [...featuresOf(analysis, { start: 0, end: text.length })], isDisclosure, group }];
+    if (isDisclosure && sure.some(({ confidence }) => confidence >= certain)) return [];
+    const features = [...featuresOf(analysis, { start: 0, end: text.length }, new RuleFeatures(talk))];
+    return [{ features, isDisclosure, group }];
   });
 }
 

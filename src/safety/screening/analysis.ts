@@ -8,6 +8,7 @@ import { findPhones } from './phone/phone';
 import { findPieces } from './phone/pieces';
 import { findTold } from './phone/told';
 import { findAsking } from './talk/asking';
+import { findBeckoning } from './talk/beckoning';
 import { findDealing } from './talk/dealing';
 import { findMessengers } from './talk/messenger';
 import { compact, joinLetters } from './text/compact';
@@ -17,7 +18,7 @@ import { squeeze } from './text/squeeze';
 import type { Finding, ScreenLanguage } from './types';
 import type { Reading } from './wording/features';
 import type { Model } from './wording/model';
-import { weighWording } from './wording/wording';
+import { type RuleFindings, weighWording } from './wording/wording';
 
 /** A text prepared for every rule, once. */
 export type Analysis = Reading;
@@ -36,7 +37,7 @@ function isSpacedOut(text: string): boolean {
 }
 
 /** Findings of numbers and addresses. */
-export function findAddresses({ folded, squeezed, hits, groups }: Analysis): Finding[] {
+function findAddresses({ folded, squeezed, hits, groups }: Analysis): Finding[] {
   const dense = compact(folded);
   const joined = joinLetters(folded);
   return [
@@ -59,20 +60,28 @@ function isAccount({ reason }: Finding): boolean {
   return reason === 'messenger-account';
 }
 
+/** Every finding of every rule, weak ones included, unsorted and overlapping. */
+export function findByRules(analysis: Analysis): RuleFindings {
+  const { original, folded, hits } = analysis;
+  const messengers = findMessengers(original, folded, hits);
+  return {
+    sure: [...findAddresses(analysis), ...messengers.filter(isAccount)],
+    talk: [
+      ...messengers.filter((finding) => !isAccount(finding)),
+      ...findPlaces(folded, hits),
+      ...findDealing(hits),
+      ...findAsking(hits, folded),
+      ...findAskedPhones(folded, hits),
+      ...findBeckoning(hits),
+    ],
+  };
+}
+
 /**
- * Every finding of every rule, weak ones included, unsorted and overlapping.
+ * What the rules found, weighed by the wording, and what only the wording tells; unsorted and overlapping.
  * @param model weighs the wording; the learned one by default
  */
 export function findAll(analysis: Analysis, model?: Model): Finding[] {
-  const { original, folded, hits } = analysis;
-  const messengers = findMessengers(original, folded, hits);
-  const sure = [...findAddresses(analysis), ...messengers.filter(isAccount)];
-  const talk = [
-    ...messengers.filter((finding) => !isAccount(finding)),
-    ...findPlaces(folded, hits),
-    ...findDealing(hits),
-    ...findAsking(hits, folded),
-    ...findAskedPhones(folded, hits),
-  ];
-  return [...sure, ...weighWording(analysis, sure, talk, model)];
+  const found = findByRules(analysis);
+  return [...found.sure, ...weighWording(analysis, found, model)];
 }

@@ -15,7 +15,7 @@ test('the screening is small enough for a Function that starts cold', () => {
     platform: 'node',
     write: false,
   });
-  expect(built.outputFiles[0]?.contents.length).toBeLessThan(140_000);
+  expect(built.outputFiles[0]?.contents.length).toBeLessThan(340_000);
 });
 
 test('it imports nothing from outside its folder', () => {

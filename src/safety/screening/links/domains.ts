@@ -3,7 +3,7 @@ const plainEndings =
   'com co net org info biz jp co.jp ne.jp or.jp ac.jp go.jp gr.jp dev app shop store site online xyz page link blog io vn com.vn kr co.kr cn com.cn tw com.tw hk uk co.uk de fr eu ru br au com.au net.au nz co.nz ca sg com.sg ph com.ph th co.th com.my com.br id.vn top club work tokyo example test';
 
 /** Endings that are also words or abbreviations: they count only before a path, as short links have them. */
-const pathEndings = 'me to ly gl gle gd at in is it us tv cc ee so am fm id ai be nu do ws la st sh bz mu';
+const pathEndings = 'me to ly gl gle gd at in is it us tv cc ee so am fm id ai be nu do ws la st sh bz mu gg';
 
 const plain = new Set(plainEndings.split(' '));
 const needsPath = new Set(pathEndings.split(' '));

@@ -21,7 +21,7 @@ const reportReach = 30;
 /** The base of a messenger that is hardly ever anything else. */
 const ownName = 0.4;
 /** How sure a colour can make, so that the wording decides. */
-const vague = 0.8;
+const vague = 0.6;
 /** How sure an invitation can make that names no account and no service beyond doubt. */
 const likely = 0.85;
 const surest = 0.95;

@@ -5,9 +5,9 @@ export const contact: Area = {
   ja: {
     'phone-cue': `
       電話 でんわ デンワ 携帯 けいたい ケータイ ケイタイ 番号 ばんごう 電番 かけて 鳴らして 連絡 fax ファックス ファクシミリ sms
-      直通 フリーダイヤル 📞 📱 📲 固定 自宅 家電 代表 国番号 市外局番`,
+      直通 フリーダイヤル 📞 📱 📲 固定 自宅 家電 代表 国番号 市外局番 11桁 十一桁`,
     'phone-word':
-      '電話 でんわ 携帯 ケータイ けーたい スマホ かけて 掛けて 鳴らして 固定 家電 直通 市外局番 フリーダイヤル 📞 📱 📲 sms ショートメール 受話器',
+      '電話 でんわ 携帯 ケータイ けーたい スマホ かけて 掛けて 鳴らして 固定 家電 直通 市外局番 フリーダイヤル 📞 📱 📲 sms ショートメール 受話器 留守電 折り返し',
     'code-cue': `
       色番号 カラー番号 ロット番号 箱番号 部品番号 車台番号 車体番号 刻印 s/n p/n 箱の番号 フレーム番号 型番 型式 品番 機番 製番 シリアル 製造番号 追跡 追跡番号 伝票 伝票番号 お問い合わせ番号 問い合わせ番号 問合せ番号 注文番号 受付番号 予約番号 確認番号
       登録番号 許可番号 会員番号 整理番号 発券番号 証券番号 保険証券 免許番号 請求書番号 規格番号 カタログ番号 生産者番号 配達番号 荷物番号 送り状
@@ -28,9 +28,10 @@ export const contact: Area = {
     'not-app':
       '{ip,mac,url,リンク,お届け,配送先}アドレス アドレスホッパー アドレス帳 スズキのアドレス アドレスv {メールアドレス,アドレス,メアド}の{変更,登録,設定,確認,欄,入力}',
     ask: 'なんばん をお願い 交換しな 交換し 教えとい 教えといて おせーて おしえろ なんぼ 何番ですか 何番なん なんばんですか をいただけ を頂け を頂戴 をちょうだい をうかが を伺 をお聞き をおきき 聞かせて ききたい お聞かせ 教えてく 教えていた アドレスは お知らせ 教えて おしえて 教え{ろ,てください,てもら,てほし,て欲し,ていただ,て頂} ご教示 知りたい 聞いてもいい 聞いても良い 交換し 教えな{さい,はれ} 送って{ください,くれ}',
-    backwards: '逆から 逆に読 逆さ さかさ 反対から 後ろから 下から 逆順',
+    backwards:
+      '反対向き 逆向き 裏返し 右から左 うしろから 逆から 逆に読 逆さ さかさ 反対から 後ろから 下から 逆順',
     reorder:
-      '続き おしりは お尻は 真ん中は まんなかは ヒント 続きは 頭に 頭は 頭が 先頭に 先頭は 前に 前は 前が 下四桁 下4桁 末尾 上三桁 市外局番は 最後が 最後は',
+      '続き おしりは お尻は 真ん中は まんなかは ヒント 続きは 頭に 頭は 頭が 先頭に 先頭は 前に 前は 前が 下四桁 下4桁 末尾 上三桁 市外局番は 最後が 最後は 左に 左は 前へ その前',
     'zero-first':
       '先頭ゼロ 頭にゼロ 前にゼロ 前に0 頭に0 先頭に0 先頭0 最初にゼロ 最初に0 ゼロをつけ ゼロつけ 0をつけ 0つけ 国番号',
   },
@@ -55,9 +56,9 @@ export const contact: Area = {
     'email-ask':
       'need needed lemme can_i could_i may_i have_you_got have_u_got gimme give share drop what whats what_is which where please pls plz kindly tell have send_me send name_your can_i_get provide let_me_know to_share so_i',
     ask: 'shoot_me what_would_be may_i_ask can_i_grab could_i_have drop_me give_us whats_your what_is_your what_number send_us gimme whats_ur give_me tell_me what_is whats send_me share_your can_i_get can_i_have could_i_get may_i_have let_me_have do_you_have',
-    backwards: 'backwards backward reversed in_reverse read_it_back',
+    backwards: 'hebrew arabic right_to_left in_a_mirror backwards backward reversed in_reverse read_it_back',
     reorder:
-      'is_the_last the_last_is last_part the_middle_is start_is starts_with begins_with the_start the_front in_front at_the_front before_that ends_with ends_in last_four the_end_is',
+      'is_the_last the_last_is last_part the_middle_is start_is starts_with begins_with the_start the_front in_front at_the_front before_that ends_with ends_in last_four the_end_is to_the_left',
     'zero-first':
       'zero_in_front 0_in_front leading_zero leading_0 zero_first 0_first start_with_zero starts_with_zero country_code',
   },

@@ -3,6 +3,9 @@ import type { Area } from './tags';
 /** Words of dealing past the marketplace. */
 export const dealing: Area = {
   ja: {
+    'not-dealing': `
+      振替{レッスン,授業,日,講習,の授業,のレッスン,は,を,も,枠} 振り替え 封筒{で送り,で送ります,で発送,に入れて送,サイズ,型} 直接{行け,行き,見,触,肌,日光,当た,伺,お伺い,お越し,取りに,ご指導} {直で,直に}{見,触,会}
+      現金として 現金{は不要,不要,不可,いら,はいら,は持ってこ,は持たず,は受け取りま} キャッシュレス 口座{登録,の登録,を登録} 銀行{の隣,の前,の角,の横,の窓口,員}`,
     'direct-deal': `
       直で{よく,いい,良,どう,よき,おけ,ok} {運営,サイト,アプリ,会社}{を,}{挟ま,はさま,飛ばし,とばし}{ず,ない,て}
       {直,ちょく,チョク}{取り,取,とり,トリ,引き,引} {直で,直に,直の}{取引,売買,売,買} 個人売買 個人間売買 個人{で,的に,同士で,間で}{取引,売買,契約} 外部{売買,契約} 裏{売買,契約} 闇売買 サイト外取引 アプリ外取引
@@ -47,6 +50,8 @@ export const dealing: Area = {
       アプリから アプリの {通報,報告}し のみとさせ`,
   },
   en: {
+    'not-dealing': `
+      {direct,directly}_{sunlight,flight,train,bus,under,above,below,opposite,behind,from_the_manufacturer} bank_{holiday,holidays,clerk} {power,piggy,river}_bank cash_{register,machine} no_cash_needed private_{room,school,bathroom}`,
     'direct-deal': `
       {choku,tyoku}_{tori,torihiki} off_the_books between_ourselves between_the_two_of_us cash_job deal_without_{it,them,the_fee} direct_deal direct_deals deal_direct deal_directly private_deal private_sale side_deal cut_out_the_middleman no_middleman bypass_the_{app,site,platform,fee,fees} sell_directly sell_it_directly sell_direct buy_direct direct_transaction off_platform off_the_platform skip_the_fee skip_the_fees
       skip_the_platform skip_the_app avoid_the_fee avoid_the_fees dodge_the_fees save_the_fee save_the_fees`,

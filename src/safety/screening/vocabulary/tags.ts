@@ -24,6 +24,16 @@ export type Tag =
   | 'reported'
   /** "ID", "account", "QR code": an account is near. */
   | 'account-word'
+  /** Not on this marketplace: あっちで, "over there". */
+  | 'elsewhere'
+  /** What one has on a social network: 垢, a friend request. */
+  | 'social'
+  /** Speaks of mail, by whatever name. */
+  | 'mail-word'
+  /** A piece of a described address: "surname, then the year". */
+  | 'mail-part'
+  /** What one does with mail: weaker than asking for an address. */
+  | 'mail-act'
   | 'invite'
   | 'refuse'
   /** Takes a refusal back: "it is forbidden, but shall we...". */
@@ -62,6 +72,8 @@ export type Tag =
   | 'zero-first'
   /** The parts of a number are told out of order. */
   | 'reorder'
+  /** A longer word that contains one of dealing and is ordinary: 振替レッスン. */
+  | 'not-dealing'
   | 'direct-deal'
   | 'direct'
   | 'outside'

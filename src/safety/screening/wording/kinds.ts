@@ -8,7 +8,7 @@ const kinds: readonly (readonly [concepts: RegExp, kind: FindingKind])[] = [
   [/A/u, 'email'],
   [/U/u, 'url'],
   [/[MS]/u, 'messenger'],
-  [/[YDF]/u, 'direct-dealing'],
+  [/[YDFGHKXCZEJL]/u, 'direct-dealing'],
   [/T/u, 'phone'],
 ];
 

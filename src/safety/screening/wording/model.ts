@@ -25,11 +25,16 @@ function checkOf(feature: number): number {
   return feature >>> 22;
 }
 
+/** Where a feature is first looked for in a table of so many places. */
+function placeOf(feature: number, places: number): number {
+  return (feature >>> 0) % places;
+}
+
 /** Packs levels by feature; the same levels in the same order give the same text. */
 export function packLevels(levels: ReadonlyMap<number, number>): string {
   const table = new Uint16Array(Math.ceil(levels.size * 1.25) + 1);
   for (const [feature, level] of levels) {
-    let at = feature % table.length;
+    let at = placeOf(feature, table.length);
     while (table[at] !== 0) at = (at + 1) % table.length;
     table[at] = (checkOf(feature) << levelBits) | (level + zeroLevel);
   }
@@ -42,7 +47,7 @@ export function unpack({ bias, scale, table: packed }: PackedModel): Model {
   const table = new Uint16Array(bytes.length / 2).map((_, at) => bytes.readUInt16LE(at * 2));
   const weightOf = (feature: number): number => {
     const check = checkOf(feature);
-    for (let at = feature % table.length; ; at = (at + 1) % table.length) {
+    for (let at = placeOf(feature, table.length); ; at = (at + 1) % table.length) {
       const entry = table[at] ?? 0;
       if (entry === 0) return 0;
       if (entry >>> levelBits === check)

@@ -3,15 +3,13 @@ import type { Finding, FindingKind } from '../types';
 import { featuresOf, type Reading } from './features';
 import { kindOf } from './kinds';
 import { learnedModel, type Model, scoreOf } from './model';
+import { RuleFeatures } from './rule-features';
 
 /** Longer texts are judged stretch by stretch, so that nothing is hidden in much ordinary talk. */
 const longestWhole = 240;
 const stretch = 200;
 const step = 100;
 
-/** What a rule's finding adds to the score of its stretch, as a logarithm of the odds; more where the rule is sure. */
-const bonus = { rule: 1, sureRule: 2 };
-const sureRule = 0.7;
 /** No wording takes back what a rule is so sure of. */
 const certain = 0.85;
 const minimum = 0.5;
@@ -24,6 +22,13 @@ const fewestLetters = 6;
 interface Judged {
   readonly span: Span;
   readonly score: number;
+}
+
+/** What the rules found. */
+export interface RuleFindings {
+  /** Numbers, addresses and accounts, which no wording takes back. */
+  readonly sure: readonly Finding[];
+  readonly talk: readonly Finding[];
 }
 
 const japanese = /[ぁ-んァ-ヶ一-龠]/u;
@@ -60,8 +65,7 @@ function confidenceOf(score: number): number {
 function weighed(finding: Finding, judged: readonly Judged[]): Finding {
   const around = judged.filter(({ span }) => overlaps(span, finding)).map(({ score }) => score);
   if (around.length === 0 || finding.confidence >= certain) return finding;
-  const support = finding.confidence >= sureRule ? bonus.sureRule : bonus.rule;
-  const confidence = confidenceOf(Math.max(...around) + support);
+  const confidence = confidenceOf(Math.max(...around));
   if (confidence >= minimum) return finding;
   return { ...finding, confidence: Math.min(finding.confidence, confidence) };
 }
@@ -81,35 +85,35 @@ function sentencesOf(original: string, { start, end }: Span): Span[] {
 }
 
 /** The sentence of a stretch that says most. */
-function tellingSentence(reading: Reading, span: Span, model: Model): Span {
+function tellingSentence(reading: Reading, span: Span, scoreOfSpan: (span: Span) => number): Span {
   let best = span;
   let highest = Number.NEGATIVE_INFINITY;
   for (const sentence of sentencesOf(reading.original, span)) {
-    const score = scoreOf(model, featuresOf(reading, sentence));
+    const score = scoreOfSpan(sentence);
     if (score > highest) [best, highest] = [sentence, score];
   }
   return best;
 }
 
-function findingOf(reading: Reading, { span, score }: Judged, model: Model): Finding {
+function findingOf(reading: Reading, { span, score }: Judged, scoreOfSpan: (span: Span) => number): Finding {
   const kind: FindingKind = kindOf(reading, span);
   const confidence = confidenceOf(score);
-  return { ...tellingSentence(reading, span, model), kind, confidence, reason: 'wording' };
+  return { ...tellingSentence(reading, span, scoreOfSpan), kind, confidence, reason: 'wording' };
 }
 
 /**
  * Weighs what the rules found in talk by the wording around it, and adds the stretches that no rule found and that read like a disclosure.
- * @param sure findings that no wording takes back: numbers, addresses and accounts
  */
 export function weighWording(
   reading: Reading,
-  sure: readonly Finding[],
-  talk: readonly Finding[],
+  { sure, talk }: RuleFindings,
   model: Model = learnedModel(),
 ): Finding[] {
+  const rules = new RuleFeatures(talk);
+  const scoreOfSpan = (span: Span) => scoreOf(model, featuresOf(reading, span, rules));
   const judged = stretchesOf(reading.original.length)
     .filter((span) => isInLanguages(reading, span))
-    .map((span) => ({ span, score: scoreOf(model, featuresOf(reading, span)) }));
+    .map((span) => ({ span, score: scoreOfSpan(span) }));
   const found = talk.map((finding) => weighed(finding, judged));
   const explained = [...sure, ...found].filter(({ confidence }) => confidence >= minimum);
   const unexplained =
@@ -119,5 +123,5 @@ export function weighWording(
           ({ span, score }) =>
             confidenceOf(score) >= weakest && !explained.some((finding) => overlaps(finding, span)),
         );
-  return [...found, ...unexplained.map((each) => findingOf(reading, each, model))];
+  return [...found, ...unexplained.map((each) => findingOf(reading, each, scoreOfSpan))];
 }

@@ -9,7 +9,7 @@ test.each([
   'whats ur ig',
   'kakao?',
   'Discord?',
-  'WhatsApp? I never look in here',
+  'WhatsApp? Easier than in here',
   'スカイプ持ってますか？',
 ])('asking after a messenger is found: %s', (text) => {
   expect(isFound(text, 'messenger')).toBe(true);

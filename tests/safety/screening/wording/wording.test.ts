@@ -1,7 +1,7 @@
 import { explain, screen } from '../../../../src/safety/screening';
 import { analyse } from '../../../../src/safety/screening/analysis';
 import type { Finding } from '../../../../src/safety/screening/types';
-import { hashOf } from '../../../../src/safety/screening/wording/features';
+import { hashOf } from '../../../../src/safety/screening/wording/hash';
 import type { Model } from '../../../../src/safety/screening/wording/model';
 import { weighWording } from '../../../../src/safety/screening/wording/wording';
 
@@ -21,7 +21,7 @@ const rule: Finding = {
 };
 
 function weigh(text: string, talk: readonly Finding[], by: Model): Finding[] {
-  return weighWording(analyse(text, ['en']), [], talk, by);
+  return weighWording(analyse(text, ['en']), { sure: [], talk }, by);
 }
 
 describe('what a rule found', () => {
@@ -51,7 +51,7 @@ describe('what no rule found', () => {
   });
 
   test('is not looked for in a language that nobody asked for', () => {
-    expect(weighWording(analyse('Sell it secretly', ['ja']), [], [], model)).toEqual([]);
+    expect(weighWording(analyse('Sell it secretly', ['ja']), { sure: [], talk: [] }, model)).toEqual([]);
   });
 
   test('needs more than a few letters', () => {
