@@ -22,7 +22,7 @@ const decay = 0.001;
 const seed = 12_345;
 
 /** What a score must exceed, as a logarithm of the odds: where cross-validation rejects little of the ordinary talk. */
-const threshold = 1.65;
+const threshold = 1.75;
 
 /** A feature that few writers use says more about them than about disclosures. */
 const fewestGroups = 3;

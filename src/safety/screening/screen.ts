@@ -6,7 +6,7 @@ const everyLanguage: readonly ScreenLanguage[] = ['ja', 'en'];
 const defaultMinimum = 0.5;
 
 /** UTF-16 units that are judged; a longer text is no chat message and is rejected, so that no input takes long. */
-export const maximumLength = 10_000;
+export const maximumLength = 5_000;
 
 /** The languages that options ask for. */
 export function languagesOf(options: ScreenOptions): readonly ScreenLanguage[] {

@@ -5,7 +5,6 @@ import type { Finding } from '../types';
 import { calls } from './asked/calls';
 import { english } from './asked/english';
 import { japanese, mixed } from './asked/japanese';
-import { findNear } from './asked/near';
 import type { Pattern } from './asked/pattern';
 import { pointing } from './asked/pointing';
 
@@ -27,7 +26,7 @@ function isNone(text: string, from: number, to: number, unless: RegExp): boolean
  * are tried on the folded text; each has gaps of bounded length.
  */
 export function findAskedPhones(view: View, hits: Hits): Finding[] {
-  const asked = patterns.flatMap(({ find, with: needed, unless, reason, confidence }) => {
+  return patterns.flatMap(({ find, with: needed, unless, reason, confidence }) => {
     if (needed !== undefined && !needed.test(view.text)) return [];
     return Array.from(view.text.matchAll(find)).flatMap((match): Finding[] => {
       const [from, to] = [match.index, match.index + match[0].length];
@@ -36,5 +35,4 @@ export function findAskedPhones(view: View, hits: Hits): Finding[] {
       return [{ ...span, kind: 'phone', confidence, reason }];
     });
   });
-  return [...asked, ...findNear(view)];
 }

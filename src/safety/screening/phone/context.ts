@@ -5,8 +5,6 @@ const codeReach = 12;
 const phoneReach = 16;
 /** What calls digits a code stands closer to them than this, or talk stands between. */
 const direct = 4;
-/** Whoever is told to ring what is called a code has a phone number. */
-const ringReach = 44;
 
 /** Whether a word such as "number" belongs to another one: 追跡番号, "lot number". */
 function belongsTo(cue: Hit, code: Hit): boolean {
@@ -27,16 +25,15 @@ function codeBefore(span: Span, hits: Hits): Hit | undefined {
 export type Look = 'in-words' | 'mobile' | 'other';
 
 /** What a word for another code before the digits takes off; nobody writes another code in words, and few say so. */
-function codeScore(code: Hit, span: Span, look: Look, hits: Hits): number {
+function codeScore(code: Hit, span: Span, look: Look): number {
   if (look === 'in-words') return -0.2;
-  const isRung = hits.near('phone-word', { start: span.end, end: span.end }, ringReach) !== undefined;
-  return look === 'mobile' && (isRung || span.start - code.end > direct) ? -0.2 : -0.6;
+  return look === 'mobile' && span.start - code.end > direct ? -0.2 : -0.6;
 }
 
 /** What the words around a number say for a phone number; less than 0 where they call it another code. */
 export function contextScore(span: Span, look: Look, hits: Hits): number {
   const code = codeBefore(span, hits);
-  if (code !== undefined) return codeScore(code, span, look, hits);
+  if (code !== undefined) return codeScore(code, span, look);
   const after = hits.near('code-cue', { start: span.end, end: span.end }, codeReach);
   const phone = hits.near('phone-cue', span, phoneReach);
   const isNearer = after !== undefined && (phone === undefined || phone.start >= after.start);

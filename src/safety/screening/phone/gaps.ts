@@ -14,7 +14,7 @@ const maximumFiller = 9;
 const links = new Set(
   `の のお や で と に を から が は へ な ね よ だ それから つぎ 次 次が 次は 次に 最後 最後が 最後は 最後に 終わりが 終わりは 真ん中が 真ん中は 真中が まんなかが 続けて つづけて あとは 後は の後に のあとに のつぎに
    末尾 末尾が 末尾は 終わりは おわりは 締めは しめは しめが から始まって と来て 続いて つづいて それで あとに のあと の後 そのあと そのあとに まで書けばあとは
-   secondpart thirdpart the finally lastly after that comes part thefirstpart そして で最後が で次が まず いって はいふん ハイフン ダッシュ だっしゅ ほんで ほいで and then next last is nextis lastis andlastis dash hyphen minus space dot てん ぽつ はい ええと えっと`
+   secondpart thirdpart part thefirstpart そして で最後が で次が まず いって はいふん ハイフン ダッシュ だっしゅ ほんで ほいで and then next last is nextis lastis andlastis dash hyphen minus space dot てん ぽつ はい ええと えっと`
     .split(/\s+/u)
     .map((word) => fold(word).text),
 );
@@ -30,17 +30,11 @@ function wordsOf(text: string): string {
   return words;
 }
 
-/** Whether every word joins parts: "and then". */
-function isLinked(between: string): boolean {
-  const words = between.split(/[^a-z]+/u).filter(Boolean);
-  return words.length > 1 && words.every((word) => links.has(word)) && !/[ぁ-ん一-龠]/u.test(between);
-}
-
 /** Classes the text between two groups of digits. */
 export function gapBetween(text: string, from: number, to: number): Gap {
   if (to - from > maximumGap) return { kind: 'far', words: '' };
   const words = wordsOf(text.slice(from, to));
   if (words === '') return { kind: 'tight', words };
-  if (links.has(words) || isLinked(text.slice(from, to))) return { kind: 'linked', words };
+  if (links.has(words)) return { kind: 'linked', words };
   return { kind: words.length <= maximumFiller ? 'filled' : 'far', words };
 }

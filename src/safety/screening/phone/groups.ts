@@ -44,12 +44,6 @@ function isHeadless(only: Token, hasLead: boolean): boolean {
   return hasLead && /^[5789]0$/u.test(only.digits);
 }
 
-/** Whether a gap joins single digits: signs do, and words such as の and "then" do where both are whole words. */
-function isJoined({ kind }: Gap, one: Token, other: Token): boolean {
-  if (kind === 'tight') return true;
-  return kind === 'linked' && [one, other].every(({ from, to }) => to - from > 1);
-}
-
 /** A single sound or sign is a digit only beside another one: に is mostly a particle, いち often a bullet. */
 function isStray(
   run: readonly Token[],
@@ -67,8 +61,8 @@ function isStray(
       other.script === 'kana' ||
       (other.script === 'kanji' && only.to - only.from > 1) ||
       only.digits === '0') &&
-    to - from <= 12 &&
-    isJoined(gapBetween(text, from, to), only, other);
+    to - from <= 6 &&
+    gapBetween(text, from, to).kind === 'tight';
   return !beside(previous, previous?.to ?? 0, only.from) && !beside(next, only.to, next?.from ?? 0);
 }
 
@@ -89,39 +83,13 @@ function isPlaceParticle(text: string, token: Token | undefined): boolean {
   return beforeParticle.test(text.slice(Math.max(0, token.from - 3), token.from));
 }
 
-function isSan(text: string, token: Token | undefined): boolean {
-  return token !== undefined && text.slice(token.from, token.to) === 'さん';
-}
-
-/** さん behind a name and before plain digits: くまさん9匹. */
-function isHonorific(text: string, token: Token | undefined, next: Token | undefined): boolean {
-  if (!isSan(text, token) || next === undefined || next.script === 'kana') return false;
-  return (
-    /[ぁ-ん一-龠]/u.test(text.charAt((token?.from ?? 0) - 1)) &&
-    !/[はがのでとに]/u.test(text.charAt((token?.from ?? 0) - 1))
-  );
-}
-
-/** Digits without the さん that honours them: ゼロさんハチさんゼロさん, and ゼロハチゼロさん、. */
-function withoutHonorifics(run: readonly Token[], text: string): readonly Token[] {
-  const isEach = run.length >= 2 && run.every((token, at) => at % 2 === 0 || isSan(text, token));
-  if (isEach && !run.every((token) => isSan(text, token))) return run.filter((_, at) => at % 2 === 0);
-  const isOver = run.length === 5 || (run.length === 4 && isHead(run));
-  return isOver && isSan(text, run.at(-1)) ? run.slice(0, -1) : run;
-}
-
-function isHead(run: readonly Token[]): boolean {
-  return /^0[5789]0/u.test(run.map(({ digits }) => digits).join(''));
-}
-
 /** に, し, ご or く at either end of digits or kanji is a particle or the start of a word: 5678に電話. */
 function withoutParticles(run: readonly Token[], text: string): readonly Token[] {
   const isParticle = (token: Token | undefined, beside: Token | undefined): boolean =>
     token?.script === 'kana' &&
     token.to - token.from === 1 &&
     (beside?.script === 'digit' || beside?.script === 'kanji');
-  const first =
-    isHonorific(text, run[0], run[1]) || isParticle(run[0], run[1]) || isPlaceParticle(text, run[0]) ? 1 : 0;
+  const first = isParticle(run[0], run[1]) || isPlaceParticle(text, run[0]) ? 1 : 0;
   const last = run.at(-1);
   const isLast = isParticle(last, run.at(-2)) || (last !== undefined && isBeforeCall(text, last));
   return run.slice(first, isLast ? -1 : undefined);
@@ -159,7 +127,7 @@ export function groupsOf(text: string): Group[] {
   const groups: Group[] = [];
   const hasLead = leadsIn(text).length > 0;
   for (const [first, end] of runsOf(tokens)) {
-    const run = withoutParticles(withoutHonorifics(tokens.slice(first, end), text), text);
+    const run = withoutParticles(tokens.slice(first, end), text);
     if (isStray(run, tokens[first - 1], tokens[end], text, hasLead)) continue;
     const digits = run.map((token, index) => digitsOf(token, run[index + 1] ?? tokens[end], text)).join('');
     const beside = { before: tokens[first - 1]?.to, after: tokens[end]?.from };

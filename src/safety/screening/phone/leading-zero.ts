@@ -10,7 +10,7 @@ const place = '(?:頭|あたま|先頭|前|まえ|最初|さいしよ)';
 /** 頭にゼロをつけて, ゼロが前, 丸を冠して, "with a zero in front", "put a zero first", "preceded by nil". */
 const leading = new RegExp(
   [
-    `${place}(?:に|は|へ|の)?(?:もう?)?(?:一個|1個|一つ|1つ|ひとつ)?${zero}`,
+    `${place}(?:に|は|へ|の)?(?:も)?${zero}`,
     `${zero}(?:を|が|は)?(?:一つ|ひとつ)?${place}`,
     `${zero}(?:を|に)?(?:かぶせ|被せ|冠し|つけ足|付け足|足し|つけて|付けて)`,
     `(?:a |one |the )?${zero}s? (?:goes |comes |stuck |put |right )?(?:in front|before|leading|first|up front|on the front|at the front|at the start|on each side|each side|either side)`,

@@ -10,7 +10,7 @@ const areaReach = 40;
 
 /** Somebody hands a number over piece by piece: 3つから書きます, "part one", 先頭の3桁は, つづき. */
 const piece =
-  /(?:最初|先頭|頭|はじめ|初め|上)の?(?:3|三)(?:桁|つ|けた|文字|個)|(?:3|三)(?:つ|桁)(?:から|ずつ)|[2-4二三四数](?:回|つ)に?(?:分け|わけ)|(?:下|残り|後ろ)の?[48四八](?:桁|けた|つ)|(?:真ん中|まんなか)[はがの]?|残り[はがを]|抜けて|(?:あと|後)は(?:会|口|で|次|写真|紙|プロフ)|つづき|続き|小分け|(?<![a-z])(?:part (?:one|two|three|1|2|3|deux|trois|un)|(?:first|last|next) (?:part|bit|piece|half|three|four|3|4)|three (?:msgs?|messages?|texts?)|(?:the )?rest(?: of it)?(?:'s| (?:in|is|to|on|at|when))(?![a-z]))/gu;
+  /(?:最初|先頭|頭|はじめ|初め|上)の?(?:3|三)(?:桁|つ|けた|文字|個)|(?:3|三)(?:つ|桁)(?:から|ずつ)|つづき|続き|小分け|(?<![a-z])(?:part (?:one|two|three|1|2|3|deux|trois|un)|(?:first|last|next) (?:part|bit|piece|half|three|four|3|4)|three (?:msgs?|messages?|texts?)|rest (?:in|is|to) )/gu;
 
 /** The area code is told by a place, and the rest in digits. */
 const area = /市外局番|しがいきよくばん|area code|dsn(?![a-z])/gu;
@@ -32,9 +32,7 @@ function placeOf(pattern: RegExp, text: string): { readonly from: number; readon
 }
 
 function isPiece(group: Group): boolean {
-  return (
-    !group.quantity && !group.coded && (head.test(group.digits) || /^(?:\d{4}|\d{8})$/u.test(group.digits))
-  );
+  return !group.quantity && !group.coded && (head.test(group.digits) || group.digits.length === 4);
 }
 
 /** A head or four digits that are called a part of a number, in a text that speaks of phones. */

@@ -40,7 +40,7 @@ const zeroNoun = /(?:goose )?(?:eggs?|donuts?|doughnuts?|circles|rings|mints)(?!
 const before = new RegExp(
   [
     '(double|triple|treble|quadruple|quad|だぶる|とりぷる)[ -]?',
-    "(two|three|four|five|[2-5]) (?:(?:more|big|fat|round|whole|goose|of the number) ){0,3}(?=[a-z]+'?s(?![a-z])|maru|rei(?![a-z])|circle)",
+    '(two|three|four|five|[2-5]) (?:(?:more|big|fat|round|whole|goose|of the number) ){0,3}(?=[a-z]+s(?![a-z]))',
     '(two|three|four|five|[2-5]|vier|apat) ?(?:x|×|times|mal|na) ?(?=[a-z]|0(?![0-9.]))',
     '(?:a )?row of (four|4) ?(?:[a-z]+ )?',
     '([2-6二三四五六])(?:つ|個|回|連続)(?:の|も)?(?=ぜろ|れい|まる|零|〇|○|0(?![0-9.]))',
@@ -54,7 +54,7 @@ const after = new RegExp(
     '[ ,(]{0,2}(?:times |egg )?[×x*✕] ?([2-8]|よん|四)(?=[^0-9a-z一-龠ぁ-ん.]|[でのとね]|$)',
     '[ ,]{1,2}(?:\\([a-z]{1,9}\\) )?(two|three|four|five|[2-5]) (?:times|pcs|pieces|in a row|of them)(?![a-z])',
     '[ ,]{1,2}times (two|three|four|five|[2-5])(?![0-9a-z])',
-    '(?:の|が)?(揃い|ぞろい|そろい|尽くし|づくし|だらけ|ばつかり|ばかり|並び|ならび|連打|連発)',
+    '(?:の|が)?(揃い|ぞろい|そろい|尽くし|づくし|だらけ|ばつかり|ばかり)',
   ].join('|'),
   'uy',
 );

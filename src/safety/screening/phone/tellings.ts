@@ -4,7 +4,7 @@ import type { Lead } from './leading-zero';
 const mobile = /^0[5789]0\d{8}$/u;
 
 /** Talk may stand between the parts of a number that somebody tells, but not a whole message. */
-const longestPause = 80;
+const longestPause = 60;
 const leadReach = 30;
 /** A telephone number has no more parts than digits. */
 const mostParts = 11;
@@ -47,11 +47,9 @@ function partsAt(parts: readonly Group[], first: number, lengths: readonly numbe
 const orders = [
   { lengths: [3, 4, 4], head: 0, lead: false },
   { lengths: [2, 4, 4], head: 0, lead: true },
-  { lengths: [2, 8], head: 0, lead: true },
   { lengths: [4, 4, 3], head: 2, lead: false },
   { lengths: [4, 3, 4], head: 1, lead: false },
   { lengths: [4, 7], head: 1, lead: false },
-  { lengths: [8, 3], head: 1, lead: false },
   { lengths: [4, 4, 2], head: 2, lead: true },
 ];
 

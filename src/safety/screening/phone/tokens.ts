@@ -28,7 +28,7 @@ const vowels: Readonly<Record<string, string>> = {
 
 /** Words that begin like a digit and follow numbers, or stand among them. */
 const words = new Dictionary<true>(
-  'ワン切 ワンギリ わんこ ワンコール ワンチャン ください くださ します しました して しといて いちど ひとこと ひとり ご連絡 ごれんらく おーけー おーる しーん くん れーす れーん れいん'
+  'ワン切 ワンギリ わんこ ワンコール ワンチャン ください くださ します しました して しといて いちど ひとこと ひとり ご連絡 ごれんらく おーけー おーる しーん'
     .split(' ')
     .map((word) => [fold(word).text, true] as const),
 );
@@ -98,20 +98,7 @@ function canBeCounted(text: string, from: number, touches: boolean): boolean {
 
 /** "four zeros" and "count to four". */
 function countedAt(text: string, from: number): Token | undefined {
-  return repeatedAt(text, from) ?? sandwichAt(text, from) ?? countingAt(text, from);
-}
-
-const between =
-  /(?:が|を|の)(?:、)?(?:(?:左右|両側|両脇|両端|両隣|両方|前後)(?:に|は|が|を)?[、 ]?(ぜろ|れい|零|まる|〇|○|◯|0)|(ぜろ|れい|零|まる|〇|○|◯|0)(?:二つ|ふたつ|2つ|2個|二個)?(?:で|に)(?:挟|はさ|さんど|囲))|,? (?:between|wrapped in|flanked by|sandwiched (?:between|by|in)|surrounded by|with)(?: (?:a|an|two))? (?:zero|oh|o|0|nought)(?:e?s| (?:on|at) (?:each|either|both) (?:sides?|ends?))/uy;
-
-/** 9を0で挟んで, 九の左右にゼロ, "nine between zeros". */
-function sandwichAt(text: string, from: number): Token | undefined {
-  const once = onceAt(text, from);
-  if (once === undefined || !/^[5789]$/u.test(once.digits)) return undefined;
-  between.lastIndex = once.to;
-  const match = between.exec(text);
-  if (match === null) return undefined;
-  return { digits: `0${once.digits}0`, script: 'kanji', from, to: once.to + match[0].length };
+  return repeatedAt(text, from) ?? countingAt(text, from);
 }
 
 function countingAt(text: string, from: number): Token | undefined {

@@ -24,8 +24,6 @@ const worth = {
   coded: -0.4,
   skipped: -0.1,
   unit: -0.15,
-  nought: 0.3,
-  ownLines: 0.2,
 };
 
 /** Whether other digits stand between the parts. */
@@ -39,22 +37,6 @@ function skips(groups: readonly Group[], { parts }: Telling): boolean {
 function hasHead(parts: readonly Group[]): boolean {
   const isTight = parts[1]?.gap.kind === 'tight' && parts[2]?.gap.kind === 'tight';
   return isTight || parts.some((part) => head.test(part.digits) || headless.test(part.digits));
-}
-
-/** Whether nothing is counted or measured, and twice, as in 0点、9点、0点: hardly anybody does that. */
-function countsNoughts(parts: readonly Group[]): boolean {
-  return (
-    [parts[0], parts[2]].every((part) => part?.digits === '0') &&
-    parts.some((part) => part.unit || part.gap.kind === 'filled')
-  );
-}
-
-/** Whether each part has a line of its own. */
-function standsApart(text: string, parts: readonly Group[]): boolean {
-  return parts.every(
-    ({ from, to }) =>
-      /^\s*(?:\n|$)/u.test(text.slice(to, to + 3)) && (from === 0 || text.charAt(from - 1) === '\n'),
-  );
 }
 
 /** Whether a longer code runs on before the parts, as in 2021-090-4477. */
@@ -85,8 +67,6 @@ function confidenceOf(
     [isCutOut(view.text, groups, telling), worth.coded],
     [skips(groups, telling), worth.skipped],
     [parts.some((part) => part.quantity), worth.unit],
-    [countsNoughts(parts), worth.nought],
-    [standsApart(view.text, parts), worth.ownLines],
   ];
   const sum = says.reduce((total, [holds, value]) => (holds ? total + value : total), 0);
   return Math.round(Math.min(0.9, sum) * 100) / 100;
@@ -99,11 +79,9 @@ function confidenceOf(
 export function findTold(view: View, groups: readonly Group[], hits: Hits): Finding[] {
   const leads = leadsIn(view.text).slice(0, mostLeads);
   const reorders = hits.all('reorder').length > 0;
-  const sets = [partsOf(groups, leads, false)];
-  if (groups.some((group) => group.quantity)) sets.push(partsOf(groups, leads, true));
-  const long = sets[0]?.filter(({ digits }) => digits.length > 2) ?? [];
-  if (long.length >= 3 && long.length < (sets[0]?.length ?? 0)) sets.push(long);
-  const tellings = sets.flatMap((parts) => tellingsAmong(parts, leads, reorders));
+  const tellings = (groups.some((group) => group.quantity) ? [false, true] : [false]).flatMap((withUnits) =>
+    tellingsAmong(partsOf(groups, leads, withUnits), leads, reorders),
+  );
   return tellings.map((telling) => {
     const span = originalSpan(view, telling.parts[0]?.from ?? 0, telling.parts.at(-1)?.to ?? 0);
     const confidence = confidenceOf(telling, groups, view, span, hits);
