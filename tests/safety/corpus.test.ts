@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { falseRate, loadCorpus, measureAll, measureGroups, missesOf, recall, type Sample } from './measure';
 
+/** Some ten thousand texts are judged, on whatever machine. */
+jest.setTimeout(120_000);
+
 const development = loadCorpus('development');
 const heldOut = loadCorpus('held-out');
 const firstSight = loadCorpus('first-sight');

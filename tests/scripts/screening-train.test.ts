@@ -6,7 +6,7 @@ import { learnedWeights, WEIGHTS_FILE } from '../../scripts/screening-train';
 import { unpack } from '../../src/safety/screening/wording/model';
 import type { Sample } from '../safety/measure';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const texts: readonly (readonly [text: string, label: Sample['label']])[] = [
   ['向こうの店で続きをどうぞ', 'disclosure'],
