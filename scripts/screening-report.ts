@@ -12,6 +12,7 @@ import {
   precision,
   type Row,
   recall,
+  remembering,
   type Sample,
 } from '../tests/safety/measure';
 import { command, runScript } from './command';
@@ -19,7 +20,7 @@ import { crossValidated } from './screening/cross-validation';
 import { chartPage, percent, type SplitReport } from './screening-chart';
 import { measureSpeed, type Speed } from './screening-speed';
 
-function reportOf(split: SplitReport['split'], samples: readonly Sample[], judge?: Judge): SplitReport {
+function reportOf(split: SplitReport['split'], samples: readonly Sample[], judge: Judge): SplitReport {
   return {
     split,
     all: measureAll('all', samples, judge),
@@ -40,6 +41,9 @@ function cells(row: Row): string[] {
   ];
 }
 
+/** More lines than this nobody reads. */
+const mostGroups = 20;
+
 function printReport({ split, all, kinds, groups }: SplitReport): void {
   const head = ['', 'found', 'recall', 'precision', 'wrongly', 'share'];
   const table = new Table({
@@ -48,7 +52,9 @@ function printReport({ split, all, kinds, groups }: SplitReport): void {
     style: { head: [], border: [], compact: true },
   });
   table.push(cells(all), [{ colSpan: 6, content: pc.dim('per kind of finding') }], ...kinds.map(cells));
-  table.push([{ colSpan: 6, content: pc.dim('per author style') }], ...groups.map(cells));
+  const shown = groups.toSorted((a, b) => recall(a) - recall(b)).slice(0, mostGroups);
+  const heading = `per author style, ${shown.length < groups.length ? `the ${mostGroups} of ${groups.length} with ` : ''}least found first`;
+  table.push([{ colSpan: 6, content: pc.dim(heading) }], ...shown.map(cells));
   process.stdout.write(`${table.toString()}\n`);
 }
 
@@ -70,8 +76,9 @@ function report(flags: Flags): void {
   }));
   const speed = measureSpeed(splits.flatMap(({ samples }) => samples.map(({ text }) => text)));
   const development = loadCorpus('development');
+  const judge = remembering();
   const reports = [
-    ...splits.map(({ split, samples }) => reportOf(split, samples)),
+    ...splits.map(({ split, samples }) => reportOf(split, samples, judge)),
     reportOf('cross-validation', development, crossValidated(development)),
   ];
   if (flags.json) process.stdout.write(`${JSON.stringify({ reports, speed })}\n`);
@@ -83,7 +90,7 @@ function report(flags: Flags): void {
   if (flags.misses === undefined) return;
   const misses = splits
     .filter(({ split }) => split !== 'first-sight')
-    .flatMap(({ samples }) => missesOf(samples));
+    .flatMap(({ samples }) => missesOf(samples, judge));
   writeFileSync(flags.misses, misses.map((miss) => `${JSON.stringify(miss)}\n`).join(''));
 }
 

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { loadCorpus } from '../tests/safety/measure';
 import { command, runScript } from './command';
 import { inProject } from './project';
+import { learnKinds } from './screening/kinds';
 import { examplesOf, train } from './screening/training';
 
 /** Where the learned weights are kept, relative to the project. */
@@ -9,7 +10,9 @@ export const WEIGHTS_FILE = 'src/safety/screening/wording/weights.json';
 
 /** The weights that the development texts give; the same texts give the same weights. */
 export function learnedWeights(): string {
-  return `${JSON.stringify(train(examplesOf(loadCorpus('development'))), undefined, 2)}\n`;
+  const samples = loadCorpus('development');
+  const lines = Object.entries({ ...train(examplesOf(samples)), kinds: learnKinds(samples) });
+  return `{\n${lines.map(([name, value]) => `  "${name}": ${JSON.stringify(value)}`).join(',\n')}\n}\n`;
 }
 
 if (require.main === module) {

@@ -19,6 +19,16 @@ export type Split = 'development' | 'held-out' | 'first-sight';
 /** What judges a text. */
 export type Judge = (text: string) => Verdict;
 
+/** Judges as `screen` does, and each text once: a corpus is counted in several ways. */
+export function remembering(): Judge {
+  const verdicts = new Map<string, Verdict>();
+  return (text) => {
+    const verdict = verdicts.get(text) ?? screen(text);
+    verdicts.set(text, verdict);
+    return verdict;
+  };
+}
+
 /** What was expected and what came out, as counts of texts. */
 export interface Counts {
   readonly found: number;
@@ -59,12 +69,12 @@ function count(
 const isDisclosure = (sample: Sample): boolean => sample.label === 'disclosure';
 
 /** Disclosures rejected and ordinary texts rejected, over all samples. */
-export function measureAll(name: string, samples: readonly Sample[], judge: Judge = screen): Row {
+export function measureAll(name: string, samples: readonly Sample[], judge: Judge): Row {
   return { name, ...count(samples, isDisclosure, ({ text }) => !judge(text).allowed) };
 }
 
 /** The same per author-style group. */
-export function measureGroups(samples: readonly Sample[], judge: Judge = screen): Row[] {
+export function measureGroups(samples: readonly Sample[], judge: Judge): Row[] {
   const groups = [...new Set(samples.map(({ group }) => group))];
   return groups.map((group) =>
     measureAll(
@@ -76,7 +86,7 @@ export function measureGroups(samples: readonly Sample[], judge: Judge = screen)
 }
 
 /** Per kind: whether a text that has this kind gets a finding of this kind, and one without does not. */
-export function measureKinds(samples: readonly Sample[], judge: Judge = screen): Row[] {
+export function measureKinds(samples: readonly Sample[], judge: Judge): Row[] {
   return findingKinds.map((kind) => ({
     name: kind,
     ...count(
@@ -88,8 +98,8 @@ export function measureKinds(samples: readonly Sample[], judge: Judge = screen):
 }
 
 /** The texts that are judged wrongly. */
-export function missesOf(samples: readonly Sample[]): Sample[] {
-  return samples.filter((sample) => isDisclosure(sample) === screen(sample.text).allowed);
+export function missesOf(samples: readonly Sample[], judge: Judge): Sample[] {
+  return samples.filter((sample) => isDisclosure(sample) === judge(sample.text).allowed);
 }
 
 /** Share of what should be found that was, 0 to 1; 1 where nothing should be. */

@@ -16,7 +16,7 @@ const texts: readonly (readonly [text: string, label: Sample['label']])[] = [
 ];
 
 /** The same texts of several writers. */
-const samples = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].flatMap((group) =>
+const samples = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'].flatMap((group) =>
   texts.map(
     ([text, label]): Sample => ({
       text: `${text}${group}`,

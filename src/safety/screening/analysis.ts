@@ -2,13 +2,11 @@ import { findEmails } from './links/email';
 import { findMailboxes } from './links/mailbox';
 import { findPlaces } from './links/places';
 import { findHosts, findSchemes } from './links/url';
-import { findAskedPhones } from './phone/asked';
 import { groupsOf } from './phone/groups';
 import { findPhones } from './phone/phone';
 import { findPieces } from './phone/pieces';
 import { findTold } from './phone/told';
 import { findAsking } from './talk/asking';
-import { findBeckoning } from './talk/beckoning';
 import { findDealing } from './talk/dealing';
 import { findMessengers } from './talk/messenger';
 import { compact, joinLetters } from './text/compact';
@@ -55,9 +53,9 @@ function findAddresses({ folded, squeezed, hits, groups }: Analysis): Finding[] 
   ];
 }
 
-/** An account is disclosed whatever the words around it say. */
-function isAccount({ reason }: Finding): boolean {
-  return reason === 'messenger-account';
+/** An account is disclosed, and a name hidden on purpose, whatever the words around it say. */
+function isPlain({ reason }: Finding): boolean {
+  return reason === 'messenger-account' || reason === 'messenger-disguised';
 }
 
 /** Every finding of every rule, weak ones included, unsorted and overlapping. */
@@ -65,14 +63,12 @@ export function findByRules(analysis: Analysis): RuleFindings {
   const { original, folded, hits } = analysis;
   const messengers = findMessengers(original, folded, hits);
   return {
-    sure: [...findAddresses(analysis), ...messengers.filter(isAccount)],
+    sure: [...findAddresses(analysis), ...messengers.filter(isPlain)],
     talk: [
-      ...messengers.filter((finding) => !isAccount(finding)),
+      ...messengers.filter((finding) => !isPlain(finding)),
       ...findPlaces(folded, hits),
       ...findDealing(hits),
       ...findAsking(hits, folded),
-      ...findAskedPhones(folded, hits),
-      ...findBeckoning(hits),
     ],
   };
 }

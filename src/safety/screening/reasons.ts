@@ -1,6 +1,8 @@
-import type { Finding, Reason, ScreenLanguage } from './types';
+import type { Finding, FindingKind, Reason, ScreenLanguage } from './types';
 
-const sentences: Readonly<Record<Reason, Readonly<Record<ScreenLanguage, string>>>> = {
+type Sentence = Readonly<Record<ScreenLanguage, string>>;
+
+const sentences: Readonly<Record<Exclude<Reason, 'wording'>, Sentence>> = {
   'phone-number': { ja: '電話番号が含まれています。', en: 'This is a phone number.' },
   'phone-number-disguised': {
     ja: '別の書き方をした電話番号が含まれています。',
@@ -23,6 +25,10 @@ const sentences: Readonly<Record<Reason, Readonly<Record<ScreenLanguage, string>
   'messenger-account': {
     ja: '外部のメッセージサービスのアカウントが含まれています。',
     en: 'This is an account of another messaging service.',
+  },
+  'messenger-disguised': {
+    ja: '別の書き方をした外部のメッセージサービスの名前が含まれています。',
+    en: 'This is the name of another messaging service written in another way.',
   },
   'messenger-invitation': {
     ja: '外部のメッセージサービスへ誘っています。',
@@ -58,10 +64,6 @@ const sentences: Readonly<Record<Reason, Readonly<Record<ScreenLanguage, string>
     ja: '別のサービスでの取引へ誘っています。',
     en: 'This invites to deal on another marketplace.',
   },
-  wording: {
-    ja: '連絡先の交換や、このサービスを通さない取引を持ちかける文によく似ています。',
-    en: 'This reads like a text that exchanges contact details or proposes to deal outside the marketplace.',
-  },
   'too-long': { ja: 'メッセージが長すぎます。', en: 'The message is too long.' },
   'own-word': {
     ja: '運営が禁止している言葉が含まれています。',
@@ -69,7 +71,34 @@ const sentences: Readonly<Record<Reason, Readonly<Record<ScreenLanguage, string>
   },
 };
 
+/** What the whole of a text reads like, where no single word says it. */
+const wordings: Readonly<Record<FindingKind, Sentence>> = {
+  phone: {
+    ja: '電話番号を伝える、たずねる、またはアプリの外での通話に誘う内容のようです。',
+    en: 'This reads like telling or asking for a phone number, or like a call outside the app.',
+  },
+  email: {
+    ja: 'メールアドレスを伝える、またはたずねる内容のようです。',
+    en: 'This reads like telling or asking for an email address.',
+  },
+  messenger: {
+    ja: '外部のメッセージサービスやSNSへ誘う内容のようです。',
+    en: 'This reads like an invitation to another messaging service or social network.',
+  },
+  url: {
+    ja: '外部のサイトやお店へ誘う内容のようです。',
+    en: 'This reads like a way to another site or shop.',
+  },
+  'direct-dealing': {
+    ja: 'このサービスを通さない取引を持ちかける内容のようです。',
+    en: 'This reads like a proposal to deal outside the marketplace.',
+  },
+};
+
 /** One sentence for people on why something was found. */
-export function explain(finding: Pick<Finding, 'reason'>, language: ScreenLanguage): string {
-  return sentences[finding.reason][language];
+export function explain(
+  { kind, reason }: Pick<Finding, 'kind' | 'reason'>,
+  language: ScreenLanguage,
+): string {
+  return (reason === 'wording' ? wordings[kind] : sentences[reason])[language];
 }

@@ -15,6 +15,7 @@ export type Reason =
   | 'email-address-disguised'
   | 'email-address-asked'
   | 'messenger-account'
+  | 'messenger-disguised'
   | 'messenger-invitation'
   | 'messenger-split'
   | 'url'

@@ -19,3 +19,24 @@ export function isFound(text: string, kind: string): boolean {
   const verdict = screen(text);
   return !verdict.allowed && verdict.findings.some((finding) => finding.kind === kind);
 }
+
+/** Repeated, these make texts that a careless rule takes long for. */
+export const hostileSeeds = [
+  '0',
+  '0 9 ',
+  '090-1234-5678 ',
+  '@',
+  'a@',
+  'a.',
+  'a.com ',
+  'ぜろきゅう',
+  'line ',
+  'うちに電話',
+  '直接取引 現金 ',
+  '○らい',
+  'é𝟎',
+  '((((',
+  'oil0|',
+  'ﾞ',
+  'h t t p',
+] as const;

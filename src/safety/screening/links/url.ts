@@ -77,9 +77,19 @@ function bareHost(view: View, dotFrom: number, token: string): Finding | undefin
   };
 }
 
+const home = /https?:\/\/(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2[0-9]|3[01])\.)/uy;
+
+/** Whether an address leads to a device of one's own, such as a router: https://www.rfc-editor.org/rfc/rfc1918 */
+function isAtHome(text: string, from: number): boolean {
+  home.lastIndex = from;
+  return home.test(text);
+}
+
 /** Addresses that begin with http://, hxxp:// or www, in any view. */
 export function findSchemes(view: View): Finding[] {
-  return Array.from(view.text.matchAll(scheme), (match) => addressWithScheme(view, match.index, match[0]));
+  return Array.from(view.text.matchAll(scheme))
+    .filter((match) => !isAtHome(view.text, match.index))
+    .map((match) => addressWithScheme(view, match.index, match[0]));
 }
 
 /** Host names whose own part is written in Japanese. */

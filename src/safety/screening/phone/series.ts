@@ -4,7 +4,7 @@ export interface Series {
   readonly to: number;
 }
 
-const range = / ?(?:から|to|thru|through|till|until|[~〜～](?=.(?:を|まで|$))) ?/uy;
+const range = / ?(?:から(?:順に|じゆんに)?|to|thru|through|till|until|[~〜～](?=.(?:を|まで|$))) ?/uy;
 const inOrder = /(?:まで)?[をのも、, ]{0,2}(?:順|じゆん|in order|in sequence|in a row)|まで|(?=[。、,!]|$)/uy;
 const counting =
   /(?:count|counts|counting|climb|climbs)(?: up)?(?: from (?:one|1))? to |(?:the )?first (?=(?:four|4) (?:counting )?numbers)/uy;

@@ -82,10 +82,20 @@ function isUnbroken({ parts }: Telling): boolean {
   return parts.slice(1).every((part, index) => part.from - (parts[index]?.to ?? 0) <= longestPause);
 }
 
-/** The parts that may belong to a number; its digits may be hidden among units: 090チャンネル、0000回、1234話. */
-export function partsOf(groups: readonly Group[], leads: readonly Lead[], withUnits: boolean): Group[] {
+/** Which groups are taken for parts. */
+type Selection = (group: Group) => boolean;
+
+/** A number may be told without units, hidden among them (090チャンネル、0000回、1234話), or spread over the items of a list. */
+export const selections: readonly Selection[] = [
+  ({ quantity }) => !quantity,
+  () => true,
+  ({ digits }) => digits.length >= 3,
+];
+
+/** The parts that may belong to a number. */
+export function partsOf(groups: readonly Group[], leads: readonly Lead[], isPart: Selection): Group[] {
   const isLead = (part: Group): boolean => leads.some((lead) => lead.from <= part.from && part.to <= lead.to);
-  return groups.filter((part) => (withUnits || !part.quantity) && !part.label && !isLead(part));
+  return groups.filter((part) => isPart(part) && !part.label && !isLead(part));
 }
 
 /** The numbers that parts make, one after the other. */

@@ -3,7 +3,7 @@ import { originalSpan, type Span, type View } from '../text/view';
 import type { Finding } from '../types';
 import type { Group } from './groups';
 import { leadsIn } from './leading-zero';
-import { partsOf, type Telling, tellingsAmong } from './tellings';
+import { partsOf, selections, type Telling, tellingsAmong } from './tellings';
 
 const head = /^0[5789]0$/u;
 const headless = /^[5789]0$/u;
@@ -79,8 +79,8 @@ function confidenceOf(
 export function findTold(view: View, groups: readonly Group[], hits: Hits): Finding[] {
   const leads = leadsIn(view.text).slice(0, mostLeads);
   const reorders = hits.all('reorder').length > 0;
-  const tellings = (groups.some((group) => group.quantity) ? [false, true] : [false]).flatMap((withUnits) =>
-    tellingsAmong(partsOf(groups, leads, withUnits), leads, reorders),
+  const tellings = selections.flatMap((selection) =>
+    tellingsAmong(partsOf(groups, leads, selection), leads, reorders),
   );
   return tellings.map((telling) => {
     const span = originalSpan(view, telling.parts[0]?.from ?? 0, telling.parts.at(-1)?.to ?? 0);

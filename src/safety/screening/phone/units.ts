@@ -5,13 +5,13 @@ import { fold } from '../text/fold';
 /** What follows a quantity, a date, a time or a place: such digits are no part of a phone number. */
 const after = `
   円 えん 万 千 百 十 億 割 銭 厘 個 箇 月 がつ 日 にち 時 じ 分 ふん ぷん 秒 年 ねん 歳 才 さい 枚 まい 本 巻 話 回 かい 度 点 名 人 件 台 足 袋 箱 階 列 両 輪 匹 ひき 羽
-  冊 さつ 丁目 番地 号 室 泊 週 か月 ヶ月 ヵ月 カ月 ケ月 系 形 段 弾 章 世代 畳 平米 倍 玉 校 番線 番台 桁 反 俵 尺 寸 石 つ ツ じゅう ひゃく せん まん パーセント センチ せんち ミリ メートル キロ グラム リットル ドル ポイント ページ セット サイズ 代 歩 打 勝 敗
+  冊 さつ 丁目 番地 号 室 泊 週 か月 ヶ月 ヵ月 カ月 ケ月 系 形 段 弾 章 世代 畳 平米 倍 玉 校 番線 番台 桁 けた 反 俵 尺 寸 石 つ ツ じゅう ひゃく せん まん パーセント センチ せんち ミリ メートル キロ グラム リットル ドル ポイント ページ セット サイズ 代 歩 打 勝 敗
   % ％ ℃ ° 帖`;
 
 const latinAfter =
   'cm mm m km kg g mg l ml w kw v a mah hz khz mhz ghz gb tb mb kb dpi fps px yen jpy usd pm am inch in ft lb lbs oz k pcs st nd rd th x p h years year months days hours minutes min sets pieces seats bedrooms cars people mph';
 
-const before = '¥$€£第';
+const before = '¥$€£第〒';
 
 const units = new Dictionary<true>(
   after

@@ -47,15 +47,24 @@ function askedForMail({ start, end }: Span, hits: Hits): Finding {
   return { start, end, kind: 'email', confidence, reason: 'email-address-asked' };
 }
 
+function askedForCall({ start, end }: Span): Finding {
+  return { start, end, kind: 'phone', confidence: 0.6, reason: 'phone-number-asked' };
+}
+
 /** The sign stands for the whole address: お手元の「＠」を, "your @ please". */
 const sign =
   /(?:手元|そちら|使い|あなた|貴方|(?:あなた|貴方)様|そつち|会社|自宅|(?<![a-z])(?:your|ur|yr))[のが]? ?[「『]?@[」』]?(?= ?[をのがつは、。,.!?？！]| please| pls|$)/gu;
 
-/** Requests to disclose a phone number or a mail address. */
+/** Requests to disclose a phone number or a mail address, or to call; the app has calls of its own, so the wording decides. */
 export function findAsking(hits: Hits, folded: View): Finding[] {
   const phrases = hits.all('email-asked').filter((hit) => !isRefused(hits, hit));
+  const calls = hits.all('call-asked').filter((hit) => !isRefused(hits, hit));
   const signs = Array.from(folded.text.matchAll(sign), ({ 0: token, index }) =>
     originalSpan(folded, index, index + token.length),
   );
-  return [...joinedWith(hits), ...[...phrases, ...signs].map((span) => askedForMail(span, hits))];
+  return [
+    ...joinedWith(hits),
+    ...calls.map(askedForCall),
+    ...[...phrases, ...signs].map((span) => askedForMail(span, hits)),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Hits } from '../text/hits';
 import { findQuoted } from '../text/quoted';
 import { distance, type Span, type View } from '../text/view';
-import type { Finding } from '../types';
+import type { Finding, Reason } from '../types';
 import type { Tag } from '../vocabulary/tags';
 import { findHandles } from './handles';
 import { type Name, namesIn } from './names';
@@ -95,6 +95,11 @@ function score(original: string, hits: Hits, name: Name, around: Around): number
   return Math.max(0, Math.min(mostOf(name, around), sum));
 }
 
+function reasonOf({ isMasked }: Name, handle: Span | undefined): Reason {
+  if (handle !== undefined) return 'messenger-account';
+  return isMasked ? 'messenger-disguised' : 'messenger-invitation';
+}
+
 /** Invitations to a messenger and accounts of one, also weak ones. */
 export function findMessengers(original: string, folded: View, hits: Hits): Finding[] {
   const handles = new Nearest(findHandles(folded), handleReach);
@@ -106,7 +111,6 @@ export function findMessengers(original: string, folded: View, hits: Hits): Find
     const confidence = score(original, hits, name, { handle, quoted: quotes.of(span, accountReach) });
     const start = Math.min(span.start, handle?.start ?? span.start);
     const end = Math.max(span.end, handle?.end ?? span.end);
-    const reason = handle === undefined ? 'messenger-invitation' : 'messenger-account';
-    return [{ kind: 'messenger', start, end, confidence, reason }];
+    return [{ kind: 'messenger', start, end, confidence, reason: reasonOf(name, handle) }];
   });
 }

@@ -13,6 +13,8 @@ export interface Name {
   readonly base: number;
   /** It may as well be the colour of what is sold. */
   readonly isColour?: boolean;
+  /** Its letters are hidden behind signs or look-alikes. */
+  readonly isMasked?: true;
   /** It says nothing without an account beside it. */
   readonly needsAccount?: true;
 }
@@ -50,7 +52,7 @@ export function namesIn(original: string, folded: View, hits: Hits): Name[] {
     ...weak.map((span) => ({ span, base: 0.3 })),
     ...hintsIn(hits),
     ...accountsIn(hits),
-    ...findMaskedNames(folded).map((span) => ({ span, base: 0.85 })),
+    ...findMaskedNames(folded).map((span) => ({ span, base: 0.85, isMasked: true as const })),
   ];
   return names.sort((a, b) => a.span.start - b.span.start);
 }

@@ -89,10 +89,13 @@ export class Hits {
 
   /** The tags of the words in a stretch. */
   tagsWithin(span: Span): Tag[] {
-    return [...this.#byTag.keys()].filter((tag) => {
-      const hit = this.all(tag)[this.#firstFrom(this.all(tag), span.start + 1)];
-      return hit !== undefined && hit.end <= span.end;
-    });
+    return [...this.#byTag.keys()].filter((tag) => this.within(tag, span));
+  }
+
+  /** Whether a word with a tag stands in a stretch. */
+  within(tag: Tag, span: Span): boolean {
+    const hit = this.all(tag)[this.#firstFrom(this.all(tag), span.start + 1)];
+    return hit !== undefined && hit.end <= span.end;
   }
 
   /** The first word with a tag at most `reach` characters from a stretch and not inside it. */

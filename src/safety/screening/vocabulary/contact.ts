@@ -15,10 +15,13 @@ export const contact: Area = {
     'number-noun': 'ばんご 番号 ばんごう でんばん 電番 ナンバーを ナンバー教',
     calling:
       'かける かけます かけるね かけるわ かけたい かけて 鳴らす 鳴らします 電話する 電話します 電話したい 連絡しま 連絡する 連絡したい でんわする でんわしま',
+    'call-asked': `
+      {お,}電話{いただけ,もらえ,ちょうだ,くれ,待って,お待ち,しませ,しましょ,したい} 電話で{話,はな}{し,そ,せ,す} 電話口まで {ワンコール,ワン切り,わんこーる}{くだ,下さ,くれ,お願,して} ショートメール{で,に}送 smsで送 番号{を,}交換 番号{please,pls,share,プリーズ}
+      {何番,どの番号}に{お,}{かけ,掛け,電話} そこ{に,へ}{お,}{かけて,電話,掛けて} 番号を{お,}控え {鳴らす,鳴らします}ので番号`,
     'phone-noun':
       '連絡先の番号 でんばん 電話番号 でんわばんごう 電話番 携帯番号 携帯の番号 けいたいばんごう 電番 tel番号',
     'email-noun': `
-      宛先を 宛先は メールを頂 メールをいただ メルアドを メールで送 メールアドレス メアド めあど メルアド eメール アドレス あどれす 連絡先 捨てアド フリメ フリーメール {g,ジー}メール {電子,個人,会社の,仕事の,ご自宅の,お手元の}メール メールの宛 メール先 宛先メール
+      ご連絡先 連絡先を 連絡先教 連絡先くだ 連絡先交換 宛先を 宛先は メールを頂 メールをいただ メルアドを メールで送 メールアドレス メアド めあど メルアド eメール アドレス あどれす 連絡先 捨てアド フリメ フリーメール {g,ジー}メール {電子,個人,会社の,仕事の,ご自宅の,お手元の}メール メールの宛 メール先 宛先メール
       受信箱 手紙箱 お便り箱 お手紙受け {電子,電子の}{手紙,お手紙,宛名,お宛名,住所,郵便} お宛名を 添付{で,を}送 ドメインの メールでお送り メールで説明 メールで送`,
     'email-asked': `
       {メアド,めあど,メルアド,アドレス,メールアドレス,捨てアド,フリメ,個人メール,gメール,ジーメール}{,を,だけ,は,も}{くれ,くださ,下さ,ちょうだ,頂戴,いただけ,いただき,よろ,ぷりーず,ほしい,欲しい,もら,知りた,聞いてな,なに,何です,お聞き,お伺い,お知らせ,お寄せ,お書き添え,控えさせ,控えた,控えとき,だけ控え,交換}
@@ -31,7 +34,7 @@ export const contact: Area = {
     backwards:
       '反対向き 逆向き 裏返し 右から左 うしろから 逆から 逆に読 逆さ さかさ 反対から 後ろから 下から 逆順',
     reorder:
-      '続き おしりは お尻は 真ん中は まんなかは ヒント 続きは 頭に 頭は 頭が 先頭に 先頭は 前に 前は 前が 下四桁 下4桁 末尾 上三桁 市外局番は 最後が 最後は 左に 左は 前へ その前',
+      '最後が 最初が 末尾が 続き おしりは お尻は 真ん中は まんなかは ヒント 続きは 頭に 頭は 頭が 先頭に 先頭は 前に 前は 前が 下四桁 下4桁 末尾 上三桁 市外局番は 最後が 最後は 左に 左は 前へ その前',
     'zero-first':
       '先頭ゼロ 頭にゼロ 前にゼロ 前に0 頭に0 先頭に0 先頭0 最初にゼロ 最初に0 ゼロをつけ ゼロつけ 0をつけ 0つけ 国番号',
   },
@@ -46,6 +49,9 @@ export const contact: Area = {
       part_number item_number confirmation_number reference_number booking_number ticket_number jan_code barcode uuid ref version`,
     'number-noun': 'number digits cell',
     calling: 'call_you reach_you ring_you buzz_you phone_you text_you get_hold_of_you',
+    'call-asked': `
+      give_{me,us}_a_{,quick_}{ring,call,bell,buzz,tinkle} {over,on}_the_phone {ring,phone,call,text,sms}_me_{tonight,tomorrow,when,on,at,instead,later,anytime} {can,could,may,shall}_i_{call,ring,phone}_you ring_{the,that,my}_number
+      number_please number_pls number_is_on number's_on digits_are_on {swap,exchange}_{numbers,digits,phones}`,
     'phone-noun':
       'ur_number ur_digits ya_number ur_cell phone_number cell_number mobile_number your_number telephone_number your_digits',
     'email-noun': `
@@ -56,7 +62,8 @@ export const contact: Area = {
     'email-ask':
       'need needed lemme can_i could_i may_i have_you_got have_u_got gimme give share drop what whats what_is which where please pls plz kindly tell have send_me send name_your can_i_get provide let_me_know to_share so_i',
     ask: 'shoot_me what_would_be may_i_ask can_i_grab could_i_have drop_me give_us whats_your what_is_your what_number send_us gimme whats_ur give_me tell_me what_is whats send_me share_your can_i_get can_i_have could_i_get may_i_have let_me_have do_you_have',
-    backwards: 'hebrew arabic right_to_left in_a_mirror backwards backward reversed in_reverse read_it_back',
+    backwards:
+      'hebrew arabic reverse_this reverse_it right_to_left in_a_mirror backwards backward reversed in_reverse read_it_back',
     reorder:
       'is_the_last the_last_is last_part the_middle_is start_is starts_with begins_with the_start the_front in_front at_the_front before_that ends_with ends_in last_four the_end_is to_the_left',
     'zero-first':

@@ -1,7 +1,6 @@
 import { Dictionary } from '../text/dictionary';
 import { squeezeWord } from '../text/squeeze';
 import type { ScreenLanguage } from '../types';
-import { beckoning } from './beckoning';
 import { contact } from './contact';
 import { dealing } from './dealing';
 import { expand } from './expand';
@@ -11,7 +10,7 @@ import { places } from './places';
 import { stance } from './stance';
 import type { Area, Tag, Vocabulary } from './tags';
 
-const areas: readonly Area[] = [messengers, messengerHints, places, contact, stance, dealing, beckoning];
+const areas: readonly Area[] = [messengers, messengerHints, places, contact, stance, dealing];
 const languages: readonly ScreenLanguage[] = ['ja', 'en'];
 
 /** A word's meaning: what it tells the rules, in which languages. */

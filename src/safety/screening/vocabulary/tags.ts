@@ -24,16 +24,6 @@ export type Tag =
   | 'reported'
   /** "ID", "account", "QR code": an account is near. */
   | 'account-word'
-  /** Not on this marketplace: あっちで, "over there". */
-  | 'elsewhere'
-  /** What one has on a social network: 垢, a friend request. */
-  | 'social'
-  /** Speaks of mail, by whatever name. */
-  | 'mail-word'
-  /** A piece of a described address: "surname, then the year". */
-  | 'mail-part'
-  /** What one does with mail: weaker than asking for an address. */
-  | 'mail-act'
   | 'invite'
   | 'refuse'
   /** Takes a refusal back: "it is forbidden, but shall we...". */
@@ -44,6 +34,8 @@ export type Tag =
   | 'code-cue'
   | 'phone-noun'
   | 'email-noun'
+  /** A request to call or for what one calls, in itself: ワンコールください. */
+  | 'call-asked'
   /** A question for a mail address in itself. */
   | 'email-asked'
   /** Asks where it follows a mail address: くれたら. */

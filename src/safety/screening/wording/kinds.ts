@@ -1,22 +1,25 @@
 import type { Span } from '../text/view';
-import type { FindingKind } from '../types';
-import { conceptsOf } from './concepts';
+import { type FindingKind, findingKinds } from '../types';
+import { conceptsOf, isConcept } from './concepts';
 import { type Reading, sliceOf } from './features';
+import weights from './weights.json';
 
-/** What a stretch is about, by the first of these concepts that it has. */
-const kinds: readonly (readonly [concepts: RegExp, kind: FindingKind])[] = [
-  [/A/u, 'email'],
-  [/U/u, 'url'],
-  [/[MS]/u, 'messenger'],
-  [/[YDFGHKXCZEJL]/u, 'direct-dealing'],
-  [/T/u, 'phone'],
-];
+/** What each concept and each known word's tag says for each kind, in the order of `findingKinds`; under `''` how usual the kinds are. */
+export type KindWeights = Readonly<Record<string, readonly number[]>>;
 
-const account = /@|[a-z]_[a-z0-9]|[a-z]{3}[0-9]{2}/iu;
+/** What a stretch is about: its concepts and the tags of its known words. */
+export function subjectsOf({ squeezed, hits }: Reading, span: Span): string[] {
+  const concepts = Array.from(conceptsOf(sliceOf(squeezed, span))).filter((unit) =>
+    isConcept(unit.charCodeAt(0)),
+  );
+  return [...new Set(concepts), ...hits.tagsWithin(span)];
+}
 
-/** The kind of disclosure that a stretch is most likely about; dealing directly where nothing tells. */
-export function kindOf({ original, squeezed }: Reading, span: Span): FindingKind {
-  if (account.test(original.slice(span.start, span.end))) return 'messenger';
-  const concepts = conceptsOf(sliceOf(squeezed, span));
-  return kinds.find(([pattern]) => pattern.test(concepts))?.[1] ?? 'direct-dealing';
+/** The kind of disclosure that a stretch is most likely about. */
+export function kindOf(reading: Reading, span: Span, learned: KindWeights = weights.kinds): FindingKind {
+  const subjects = ['', ...subjectsOf(reading, span)];
+  const sumFor = (index: number): number =>
+    subjects.reduce((sum, subject) => sum + (learned[subject]?.[index] ?? 0), 0);
+  const sums = findingKinds.map((_, index) => sumFor(index));
+  return findingKinds[sums.indexOf(Math.max(...sums))] ?? 'direct-dealing';
 }

@@ -2,59 +2,74 @@ import weights from './weights.json';
 
 /** Learned weights: what each feature, named by its hash, says for a disclosure. */
 export interface Model {
-  readonly bias: number;
+  /** What is said for a disclosure before a feature is looked at, by `lengthClassOf`. */
+  readonly biases: readonly number[];
   weightOf(feature: number): number;
 }
 
-/** Weights as they are kept: a hash table of 16-bit entries in base64, and what its numbers mean. */
+/** Weights as they are kept: sorted into shelves by the first bits of their feature's hash, in base64, and what their numbers mean. */
 export interface PackedModel {
-  readonly bias: number;
+  readonly biases: readonly number[];
   /** What the largest weight, `largestLevel`, is worth. */
   readonly scale: number;
-  /** Little-endian entries: 10 bits of the feature's hash, then 6 bits of its weight plus 32; 0 is empty. */
-  readonly table: string;
+  /** One byte per shelf: how many entries stand on it. */
+  readonly counts: string;
+  /** The shelves one after the other. Little-endian entries: 12 bits of the feature's hash, then 4 bits of its weight plus 8. */
+  readonly entries: string;
 }
 
-/** Weights are kept as -31 to 31. */
-export const largestLevel = 31;
-const levelBits = 6;
-const zeroLevel = 32;
+/** Weights are kept as -7 to 7: finer steps change no verdict worth the bytes. */
+export const largestLevel = 7;
+const levelBits = 4;
+const zeroLevel = 8;
+const shelfBits = 13;
 
-/** The 10 bits that tell the features of one place of the table apart. */
+function shelfOf(feature: number): number {
+  return feature >>> (32 - shelfBits);
+}
+
+/** The 12 bits that tell the features of one shelf apart. */
 function checkOf(feature: number): number {
-  return feature >>> 22;
+  return feature & 0xfff;
 }
 
-/** Where a feature is first looked for in a table of so many places. */
-function placeOf(feature: number, places: number): number {
-  return (feature >>> 0) % places;
+function toBase64({ buffer, byteOffset, byteLength }: Uint8Array | Uint16Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
 
 /** Packs levels by feature; the same levels in the same order give the same text. */
-export function packLevels(levels: ReadonlyMap<number, number>): string {
-  const table = new Uint16Array(Math.ceil(levels.size * 1.25) + 1);
-  for (const [feature, level] of levels) {
-    let at = placeOf(feature, table.length);
-    while (table[at] !== 0) at = (at + 1) % table.length;
-    table[at] = (checkOf(feature) << levelBits) | (level + zeroLevel);
+export function packLevels(levels: ReadonlyMap<number, number>): Pick<PackedModel, 'counts' | 'entries'> {
+  const counts = new Uint8Array(1 << shelfBits);
+  const sorted = [...levels].sort(([a], [b]) => shelfOf(a) - shelfOf(b));
+  for (const [feature] of sorted) {
+    const count = (counts[shelfOf(feature)] ?? 0) + 1;
+    if (count > 255) throw new RangeError('a shelf holds at most 255 weights');
+    counts[shelfOf(feature)] = count;
   }
-  return Buffer.from(table.buffer).toString('base64');
+  const entries = sorted.map(([feature, level]) => (checkOf(feature) << levelBits) | (level + zeroLevel));
+  return { counts: toBase64(counts), entries: toBase64(Uint16Array.from(entries)) };
 }
 
-/** A model that looks weights up in a packed table. */
-export function unpack({ bias, scale, table: packed }: PackedModel): Model {
-  const bytes = Buffer.from(packed, 'base64');
-  const table = new Uint16Array(bytes.length / 2).map((_, at) => bytes.readUInt16LE(at * 2));
+/** A model that looks weights up on their packed shelves. */
+export function unpack({ biases, scale, counts, entries }: PackedModel): Model {
+  const starts = new Uint32Array((1 << shelfBits) + 1);
+  Buffer.from(counts, 'base64').forEach((count, shelf) => {
+    starts[shelf + 1] = (starts[shelf] ?? 0) + count;
+  });
+  const bytes = Buffer.from(entries, 'base64');
+  const shelved = new Uint16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   const weightOf = (feature: number): number => {
+    const shelf = shelfOf(feature);
     const check = checkOf(feature);
-    for (let at = placeOf(feature, table.length); ; at = (at + 1) % table.length) {
-      const entry = table[at] ?? 0;
-      if (entry === 0) return 0;
+    const end = starts[shelf + 1] ?? 0;
+    for (let at = starts[shelf] ?? 0; at < end; at += 1) {
+      const entry = shelved[at] ?? 0;
       if (entry >>> levelBits === check)
         return (((entry & (2 ** levelBits - 1)) - zeroLevel) * scale) / largestLevel;
     }
+    return 0;
   };
-  return { bias, weightOf };
+  return { biases, weightOf };
 }
 
 /** Features of a text of usual length: longer and shorter ones are brought to it. */
@@ -65,11 +80,22 @@ export function shareOf(features: number): number {
   return Math.sqrt(usualFeatures / Math.max(1, features));
 }
 
-/** How much the features of a stretch say for a disclosure, as a logarithm of the odds. */
-export function scoreOf(model: Model, features: ReadonlySet<number>): number {
+/** Where a longer stretch begins to be another class: much ordinary talk has as many suspicious words as a short disclosure. */
+const lengths = [12, 20, 30, 40, 55, 75, 100, 140, 200];
+/** How many classes of length there are. */
+export const lengthClasses = lengths.length + 1;
+
+/** The class of a stretch of so many UTF-16 units. */
+export function lengthClassOf(length: number): number {
+  const longer = lengths.findIndex((each) => length < each);
+  return longer < 0 ? lengths.length : longer;
+}
+
+/** How much a stretch of a length, with its features, says for a disclosure, as a logarithm of the odds. */
+export function scoreOf(model: Model, features: ReadonlySet<number>, length: number): number {
   let sum = 0;
   for (const feature of features) sum += model.weightOf(feature);
-  return model.bias + sum * shareOf(features.size);
+  return (model.biases[lengthClassOf(length)] ?? 0) + sum * shareOf(features.size);
 }
 
 let learned: Model | undefined;

@@ -3,7 +3,7 @@ import type { Finding } from '../types';
 import { hashOf } from './hash';
 
 /** Steps of a rule's confidence. */
-const confidences = [0.5, 0.6, 0.7, 0.8];
+const confidences = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 
 /** What a finding says: which rule made it, and how sure it is at least. */
 function featuresOf({ reason, confidence }: Finding): number[] {

@@ -10,8 +10,6 @@ const longestWhole = 240;
 const stretch = 200;
 const step = 100;
 
-/** No wording takes back what a rule is so sure of. */
-const certain = 0.85;
 const minimum = 0.5;
 /** Below this nothing is reported, whatever the options ask for. */
 const weakest = 0.25;
@@ -64,7 +62,7 @@ function confidenceOf(score: number): number {
 /** A rule's finding, as sure as the wording around it lets it be. */
 function weighed(finding: Finding, judged: readonly Judged[]): Finding {
   const around = judged.filter(({ span }) => overlaps(span, finding)).map(({ score }) => score);
-  if (around.length === 0 || finding.confidence >= certain) return finding;
+  if (around.length === 0) return finding;
   const confidence = confidenceOf(Math.max(...around));
   if (confidence >= minimum) return finding;
   return { ...finding, confidence: Math.min(finding.confidence, confidence) };
@@ -101,6 +99,11 @@ function findingOf(reading: Reading, { span, score }: Judged, scoreOfSpan: (span
   return { ...tellingSentence(reading, span, scoreOfSpan), kind, confidence, reason: 'wording' };
 }
 
+/** The findings that the wording is asked about: those of talk, and of digits or addresses that are too doubtful alone. */
+export function hintsIn({ sure, talk }: RuleFindings): Finding[] {
+  return [...talk, ...sure.filter(({ confidence }) => confidence < minimum)];
+}
+
 /**
  * Weighs what the rules found in talk by the wording around it, and adds the stretches that no rule found and that read like a disclosure.
  */
@@ -109,8 +112,8 @@ export function weighWording(
   { sure, talk }: RuleFindings,
   model: Model = learnedModel(),
 ): Finding[] {
-  const rules = new RuleFeatures(talk);
-  const scoreOfSpan = (span: Span) => scoreOf(model, featuresOf(reading, span, rules));
+  const rules = new RuleFeatures(hintsIn({ sure, talk }));
+  const scoreOfSpan = (span: Span) => scoreOf(model, featuresOf(reading, span, rules), span.end - span.start);
   const judged = stretchesOf(reading.original.length)
     .filter((span) => isInLanguages(reading, span))
     .map((span) => ({ span, score: scoreOfSpan(span) }));

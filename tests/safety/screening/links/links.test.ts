@@ -14,6 +14,8 @@ test.each([
   'e.g. USB',
   '12.5kg',
   '終わりました。com',
+  'http://192.168.1.1 を開くと設定が出ます',
+  'open http://10.0.0.1 in a browser',
 ])('%s is no link', (text) => {
   expect(kinds(text)).toEqual([]);
 });
@@ -22,6 +24,7 @@ test.each([
   'bit.ly/abc',
   't.me/abc_1',
   'shop-test.com',
+  'http://203.0.113.7/shop',
   'shop-test。com',
   'shop-test(.)com',
   'ｓｈｏｐ－ｔｅｓｔ．ｊｐ',

@@ -22,6 +22,9 @@ test.each([
   'Lot number 070-00-001234 on the back',
   'the style number inside is 0900012341',
   'convenience store code 090 012 340 00',
+  'the serial on the frame is 0 3 0 0 0 0 4 3 2 1',
+  '賞味期限0701、商品番号4321000です',
+  'postage from 〒030-0001 to 〒0644321',
 ])('rows and codes pass: %s', (text) => {
   expect(screen(text).findings).toEqual([]);
 });

@@ -14,6 +14,9 @@ test.each([
   ['ゼロハチゼロ・ゼロ×4・ナナナナロクロク', '080 0000 7766'],
   ['090, then four zeros, 1234', '090 0000 1234'],
   ['double oh, triple three', '00 333'],
+  ['〇が一個、八が一個、〇が五個、四三二一', '0 8 00000 4321'],
+  ['れーはちれー', '080'],
+  ['0*8*0*0', '0 8 0 0'],
 ])('digits count as often as %s says', (text, digits) => {
   expect(digitsIn(text)).toBe(digits);
 });

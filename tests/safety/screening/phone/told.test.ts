@@ -10,6 +10,9 @@ test.each([
   'part one: 080, part two: 0000, part three: 4321',
   '080なんだけど、ゼロが四つあって、しまいが4321やねん',
   '090チャンネルの0000回、4321話をみて電話してね',
+  '電話は次の三行です\n品1　080\n品2　0000\n品3　4321',
+  '080\n(it has 3 drawers)\n0000\n(one is stiff)\n4321\ncall me',
+  '最初の3ケタはゼロ・ナナ・ゼロ、次の4ケタは全部ゼロ、最後は1から順に4まで',
 ])('parts told with talk and labels between them are one number: %s', (text) => {
   expect(isFound(text, 'phone')).toBe(true);
 });
@@ -25,6 +28,7 @@ test.each([
 
 test.each([
   '最後は4321、その前が0000、頭が080',
+  '最後が4321、最初が080、間はゼロばっかり4つ。お電話ください',
   'the last is four three two one, the middle is 0000, the start is 080',
 ])('the last part may be told first: %s', (text) => {
   expect(isFound(text, 'phone')).toBe(true);

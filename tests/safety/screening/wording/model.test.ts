@@ -1,4 +1,5 @@
 import {
+  lengthClasses,
   type Model,
   packLevels,
   scoreOf,
@@ -6,10 +7,10 @@ import {
   unpack,
 } from '../../../../src/safety/screening/wording/model';
 
-const levels = new Map(Array.from({ length: 500 }, (_, at) => [(at * 2_654_435_761) >>> 0, (at % 63) - 31]));
+const levels = new Map(Array.from({ length: 500 }, (_, at) => [(at * 2_654_435_761) >>> 0, (at % 15) - 7]));
 
 describe('packed weights', () => {
-  const model = unpack({ bias: -1, scale: 3.1, table: packLevels(levels) });
+  const model = unpack({ biases: [-1], scale: 0.7, ...packLevels(levels) });
 
   test('are what was packed', () => {
     for (const [feature, level] of levels)
@@ -20,20 +21,33 @@ describe('packed weights', () => {
     const others = Array.from({ length: 2000 }, (_, at) => (at * 40_503 + 7) >>> 0).filter(
       (each) => !levels.has(each),
     );
-    expect(others.filter((each) => model.weightOf(each) !== 0).length).toBeLessThan(40);
+    expect(others.filter((each) => model.weightOf(each) !== 0).length).toBeLessThan(10);
   });
 });
 
 describe('a score', () => {
-  const model: Model = { bias: -2, weightOf: (feature) => (feature === 7 ? 5 : 0) };
+  const model: Model = {
+    biases: Array(lengthClasses).fill(-2),
+    weightOf: (feature) => (feature === 7 ? 5 : 0),
+  };
 
   test('is the bias where nothing is known', () => {
-    expect(scoreOf(model, new Set([1, 2, 3]))).toBe(-2);
-    expect(scoreOf(model, new Set())).toBe(-2);
+    expect(scoreOf(model, new Set([1, 2, 3]), 3)).toBe(-2);
+    expect(scoreOf(model, new Set(), 0)).toBe(-2);
+  });
+
+  test('begins higher or lower by the length of the stretch', () => {
+    const byLength: Model = {
+      biases: Array.from({ length: lengthClasses }, (_, at) => -at),
+      weightOf: () => 0,
+    };
+    expect(scoreOf(byLength, new Set(), 11)).toBe(0);
+    expect(scoreOf(byLength, new Set(), 12)).toBe(-1);
+    expect(scoreOf(byLength, new Set(), 5000)).toBe(1 - lengthClasses);
   });
 
   test('counts a feature less the more others there are', () => {
-    expect(scoreOf(model, new Set([7, 1, 2, 3]))).toBeCloseTo(-2 + 5 * shareOf(4));
+    expect(scoreOf(model, new Set([7, 1, 2, 3]), 4)).toBeCloseTo(-2 + 5 * shareOf(4));
     expect(shareOf(400)).toBeLessThan(shareOf(4));
   });
 });

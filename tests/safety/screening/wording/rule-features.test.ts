@@ -10,10 +10,10 @@ test('a finding counts in every stretch that it overlaps, and in no other', () =
   const rules = new RuleFeatures([found(30, 40), found(10, 20), found(15, 25)]);
   const stretches = [
     [0, 10, 0],
-    [0, 11, 2],
-    [24, 26, 2],
+    [0, 11, 6],
+    [24, 26, 6],
     [25, 30, 0],
-    [39, 90, 2],
+    [39, 90, 6],
     [40, 90, 0],
   ] as const;
   for (const [start, end, features] of stretches)
@@ -30,5 +30,5 @@ test('a surer finding has the features of less sure ones as well', () => {
 });
 
 test('a finding too weak to be told says nothing', () => {
-  expect(new RuleFeatures([found(0, 9, 0.4)]).within({ start: 0, end: 9 })).toEqual([]);
+  expect(new RuleFeatures([found(0, 9, 0.2)]).within({ start: 0, end: 9 })).toEqual([]);
 });

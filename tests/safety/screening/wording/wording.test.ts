@@ -2,15 +2,15 @@ import { explain, screen } from '../../../../src/safety/screening';
 import { analyse } from '../../../../src/safety/screening/analysis';
 import type { Finding } from '../../../../src/safety/screening/types';
 import { hashOf } from '../../../../src/safety/screening/wording/hash';
-import type { Model } from '../../../../src/safety/screening/wording/model';
+import { lengthClasses, type Model } from '../../../../src/safety/screening/wording/model';
 import { weighWording } from '../../../../src/safety/screening/wording/wording';
 
 /** Knows that "secretly" is bad and says nothing of anything else. */
 const model: Model = {
-  bias: -1,
+  biases: Array(lengthClasses).fill(-1),
   weightOf: (feature) => (feature === hashOf('w', 'secretly') ? 20 : 0),
 };
-const ordinary: Model = { bias: -9, weightOf: () => 0 };
+const ordinary: Model = { biases: Array(lengthClasses).fill(-9), weightOf: () => 0 };
 
 const rule: Finding = {
   kind: 'messenger',
@@ -30,10 +30,8 @@ describe('what a rule found', () => {
     expect(finding?.confidence).toBeLessThan(0.5);
   });
 
-  test('stays where the wording supports it, and always where the rule is sure', () => {
+  test('stays where the wording supports it', () => {
     expect(weigh('line, secretly', [rule], model)).toEqual([rule]);
-    const sure = { ...rule, confidence: 0.9 };
-    expect(weigh('line is what they call it', [sure], ordinary)).toEqual([sure]);
   });
 });
 
@@ -74,6 +72,7 @@ test.each(['安くしてくれたら即購入します', '現金は使いませ�
   },
 );
 
-test('people are told why', () => {
-  expect(explain({ reason: 'wording' }, 'en')).toContain('outside the marketplace');
+test('people are told what a text reads like', () => {
+  expect(explain({ kind: 'direct-dealing', reason: 'wording' }, 'en')).toContain('outside the marketplace');
+  expect(explain({ kind: 'email', reason: 'wording' }, 'ja')).toContain('メールアドレス');
 });

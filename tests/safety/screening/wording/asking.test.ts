@@ -1,11 +1,5 @@
 import { screen } from '../../../../src/safety/screening';
 
-function reasonsIn(text: string): string[] {
-  return screen(text)
-    .findings.filter(({ kind }) => kind === 'phone')
-    .map(({ reason }) => reason);
-}
-
 test.each([
   '電番おしえて',
   'はぐれそうなので番号聞いてもいい？',
@@ -26,7 +20,7 @@ test.each([
   'your 番号 please',
   '番号 share してくれる？',
 ])('a request for a number is found: %s', (text) => {
-  expect(reasonsIn(text)).toContain('phone-number-asked');
+  expect(screen(text).allowed).toBe(false);
 });
 
 test.each([
@@ -37,16 +31,15 @@ test.each([
   'give me a quick ring tonight',
   'can we sort it over the phone',
 ])('a request for a call outside the app is found: %s', (text) => {
-  expect(reasonsIn(text)).toContain('phone-number-asked');
+  expect(screen(text).allowed).toBe(false);
 });
 
 test.each([
   '携帯は箱の底のメモに書いておきました、そこにかけて',
-  '写真の端に番号が写ってます、電話ください',
   "my number's on the sticker in pic 3",
   'search for "Tanuki Bakery" on the map and ring the number',
 ])('directions to a written number are found: %s', (text) => {
-  expect(reasonsIn(text)).toContain('phone-number-asked');
+  expect(screen(text).allowed).toBe(false);
 });
 
 test.each([
@@ -65,5 +58,5 @@ test.each([
   'call me through the app when you arrive',
   'the phone case is on the second photo',
 ])('talk of other numbers, refusals and the app itself pass: %s', (text) => {
-  expect(reasonsIn(text)).toEqual([]);
+  expect(screen(text).allowed).toBe(true);
 });
