@@ -17,7 +17,7 @@ export interface Example extends Observation {
 }
 
 /** What a score must exceed, as a logarithm of the odds: where cross-validation rejects little of the ordinary talk. */
-const threshold = 1;
+const threshold = 0.85;
 
 /** A feature that few writers use says more about them than about disclosures, and makes every Function that screens larger. */
 const fewestGroups = 7;
@@ -80,6 +80,16 @@ function rarityOf(users: number, groups: number): number {
 /** As it is kept: further decimals tell nothing. */
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
+function oddsOf(examples: readonly Example[]): number {
+  const disclosures = examples.filter(({ isDisclosure }) => isDisclosure).length;
+  return Math.log((disclosures + 1) / (examples.length - disclosures + 1));
+}
+
+/** How much likelier a disclosure is among texts of this length than among all: so in the corpus, not in the world. */
+function priorOf(examples: readonly Example[], length: number): number {
+  return oddsOf(examples.filter(({ lengthClass }) => lengthClass === length)) - oddsOf(examples);
+}
+
 /** The size that the largest weights are cut down to. */
 function capOf(weights: ReadonlyMap<number, number>): number {
   const sizes = [...weights.values()].map(Math.abs).sort((a, b) => b - a);
@@ -95,6 +105,6 @@ export function train(examples: readonly Example[]): PackedModel {
     return [feature, Math.max(-largestLevel, Math.min(largestLevel, level))] as const;
   });
   const kept = levels.filter(([, level]) => level !== 0).sort(([a], [b]) => a - b);
-  const shifted = biases.map((bias) => rounded(bias - threshold));
+  const shifted = biases.map((bias, length) => rounded(bias - threshold - priorOf(examples, length)));
   return { biases: shifted, scale, ...packLevels(new Map(kept)) };
 }

@@ -80,7 +80,7 @@ export function shareOf(features: number): number {
   return Math.sqrt(usualFeatures / Math.max(1, features));
 }
 
-/** Where a longer stretch begins to be another class: much ordinary talk has as many suspicious words as a short disclosure. */
+/** Where a longer stretch begins to be another class: the same sum says less of many words than of few. */
 const lengths = [12, 20, 30, 40, 55, 75, 100, 140, 200];
 /** How many classes of length there are. */
 export const lengthClasses = lengths.length + 1;
