@@ -59,8 +59,10 @@ function lookOf(candidate: Candidate, shape: Shape): Look {
   return shape.name === 'mobile' && shape.partitions.includes(partitionOf(candidate)) ? 'mobile' : 'other';
 }
 
-function isBookNumber({ groups, digits }: Candidate, shape: Shape): boolean {
-  return groups.length === 1 && shape.name === 'landline' && isIsbn10(digits);
+/** Whether a row of digits is an ISBN by its check digit, as one in eleven is by chance: unless it is called a phone number. */
+function isBookNumber({ groups, digits, span }: Candidate, shape: Shape, hits: Hits): boolean {
+  const isCalled = hits.near('phone-word', span, 2) !== undefined;
+  return groups.length === 1 && shape.name === 'landline' && isIsbn10(digits) && !isCalled;
 }
 
 function score(candidate: Candidate, shape: Shape, hits: Hits, text: string): number {
@@ -68,7 +70,7 @@ function score(candidate: Candidate, shape: Shape, hits: Hits, text: string): nu
     (candidate.cutOut ? 0.4 : 0) +
     (candidate.groups.some((group) => group.coded) ? 0.3 : 0) +
     (isRow(candidate, shape, text) ? 0.3 : 0) +
-    (isBookNumber(candidate, shape) ? 0.3 : 0);
+    (isBookNumber(candidate, shape, hits) ? 0.3 : 0);
   const context = contextScore(candidate.span, lookOf(candidate, shape), hits);
   return Math.min(
     0.99,

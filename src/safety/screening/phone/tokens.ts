@@ -119,7 +119,8 @@ function tokenAt(text: string, from: number, touches: boolean): Token | undefine
   const token = (canBeCounted(text, from, touches) ? countedAt(text, from) : undefined) ?? onceAt(text, from);
   if (token === undefined || token.digits.length > 1) return token;
   const isPlain = token.script === 'digit';
-  const repeat = isPlain && touches ? undefined : repeatAfter(text, token.to, isPlain);
+  const isChained = touches || /[*×]/u.test(text.charAt(from - 1));
+  const repeat = isPlain && isChained ? undefined : repeatAfter(text, token.to, isPlain);
   return repeat === undefined ? (rangeFrom(text, token) ?? token) : repeated(token, repeat);
 }
 

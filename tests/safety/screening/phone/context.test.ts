@@ -9,6 +9,8 @@ test.each([
   'landline zero-three, zero-zero-zero-zero, four three two one',
   'plus eighty-one ninety 0000 4321',
   'reach me on +44 7700 900 123',
+  'tel:0300004321',
+  'tel 0300004329',
 ])('what stands beside a number does not hide it: %s', (text) => {
   expect(isFound(text, 'phone')).toBe(true);
 });

@@ -16,7 +16,7 @@ test.each([
   ['double oh, triple three', '00 333'],
   ['〇が一個、八が一個、〇が五個、四三二一', '0 8 00000 4321'],
   ['れーはちれー', '080'],
-  ['0*8*0*0', '0 8 0 0'],
+  ['0*8*0*0*5*6*7*8', '0 8 0 0 5 6 7 8'],
 ])('digits count as often as %s says', (text, digits) => {
   expect(digitsIn(text)).toBe(digits);
 });
